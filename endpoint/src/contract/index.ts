@@ -1,0 +1,4 @@
+export * from './board.ts';
+export * from './offer.ts';
+export * from './search.ts';
+export * from './vocabulary.ts';

@@ -1,0 +1,166 @@
+import Type, { type Static } from 'typebox';
+import { Board, Freshness } from './board.ts';
+import { OfferCard, oneOf, Point } from './offer.ts';
+import { CONTRACT_WORDS, FACETS, MAX_RADIUS_KM, PAGE_WINDOW, SORTS } from './vocabulary.ts';
+
+/** A comma-separated list of words from a closed list. */
+function listOf(words: readonly string[], description: string) {
+  const word = `(${words.join('|')})`;
+  return Type.String({ pattern: `^${word}(,${word})*$`, description: `${description} Comma-separated: ${words.join(', ')}.` });
+}
+
+const criteria = {
+  q: Type.Optional(
+    Type.String({
+      maxLength: 1000,
+      description: 'Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said.',
+    }),
+  ),
+  place: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description:
+        'A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees.',
+    }),
+  ),
+  radius: Type.Optional(
+    Type.Number({ minimum: 0, maximum: MAX_RADIUS_KM, description: "Kilometres around the place; the board's default without it." }),
+  ),
+  contract: Type.Optional(listOf(CONTRACT_WORDS, 'Only these contracts.')),
+  since: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 365, description: 'Only offers posted within so many days (Europe/Paris).' }),
+  ),
+};
+
+/** What a resident asks for. */
+export const OffersQuery = Type.Object(
+  {
+    ...criteria,
+    sort: Type.Optional(oneOf(SORTS, 'The order; relevance with words, else newest.')),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE_WINDOW, description: 'Page of the list, from 1.' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'Offers a page, 20 by default.' })),
+    facets: Type.Optional(listOf(FACETS, 'Facets to count.')),
+    include: Type.Optional(listOf(['board'], 'What else to send along.')),
+  },
+  { additionalProperties: false },
+);
+export type OffersQuery = Static<typeof OffersQuery>;
+
+export const CountQuery = Type.Object(criteria, { additionalProperties: false });
+export type CountQuery = Static<typeof CountQuery>;
+
+/** How the endpoint understood the place that was asked for. */
+export const UnderstoodPlace = Type.Object(
+  {
+    asked: Type.String({ description: 'What was asked.' }),
+    found: Type.Boolean({ description: 'False where nothing of that name is known: the whole territory is shown.' }),
+    name: Type.Optional(Type.String({ description: 'What to show in the box: "Saint-Omer".' })),
+    insee: Type.Optional(Type.String()),
+    department: Type.Optional(Type.String()),
+    point: Type.Optional(Point),
+  },
+  { $id: 'UnderstoodPlace' },
+);
+export type UnderstoodPlace = Static<typeof UnderstoodPlace>;
+
+/** A criterion to drop or widen when nothing was found, and what that would give. */
+export const Loosening = Type.Object(
+  {
+    criterion: oneOf(['q', 'place', 'radius', 'contract', 'since'], 'Which criterion to loosen.'),
+    to: Type.Optional(Type.Number({ description: 'The wider value; absent where the criterion is dropped.' })),
+    total: Type.Integer({ description: 'How many offers that gives.' }),
+  },
+  { $id: 'Loosening' },
+);
+export type Loosening = Static<typeof Loosening>;
+
+/** One value of a facet with the offers that it would give, its own facet's filter left aside. */
+export const FacetValue = Type.Object(
+  { value: Type.String(), total: Type.Integer() },
+  { $id: 'FacetValue' },
+);
+export type FacetValue = Static<typeof FacetValue>;
+
+export const OffersAnswer = Type.Object(
+  {
+    generation: Type.Integer(),
+    total: Type.Integer({ description: 'Exact number of offers that match.' }),
+    page: Type.Integer(),
+    pages: Type.Integer({ description: 'Pages that can be asked for, within the window of 1,000 offers.' }),
+    sort: oneOf(SORTS, 'The order that was used.'),
+    place: Type.Optional(UnderstoodPlace),
+    radius: Type.Optional(Type.Number({ description: 'The radius that was used, in kilometres.' })),
+    cut: Type.Optional(Type.Boolean({ description: 'True where the words were cut to 200 characters or 10 terms.' })),
+    offers: Type.Array(OfferCard),
+    facets: Type.Optional(
+      Type.Object(
+        {
+          contract: Type.Optional(Type.Array(FacetValue)),
+          since: Type.Optional(Type.Array(FacetValue)),
+        },
+        { $id: 'Facets' },
+      ),
+    ),
+    loosen: Type.Optional(Type.Array(Loosening, { description: 'Only where nothing was found; the largest first.' })),
+    board: Type.Optional(Board),
+  },
+  { $id: 'OffersAnswer' },
+);
+export type OffersAnswer = Static<typeof OffersAnswer>;
+
+export const CountAnswer = Type.Object(
+  { total: Type.Integer(), freshness: Freshness },
+  { $id: 'CountAnswer' },
+);
+export type CountAnswer = Static<typeof CountAnswer>;
+
+export const SuggestQuery = Type.Object(
+  {
+    q: Type.String({ minLength: 1, maxLength: 100, description: 'What was typed so far.' }),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, description: 'Suggestions, 8 by default.' })),
+  },
+  { additionalProperties: false },
+);
+export type SuggestQuery = Static<typeof SuggestQuery>;
+
+/** Words that lead to offers of this board. */
+export const Suggestion = Type.Object(
+  {
+    text: Type.String({ description: 'What to put into the box.' }),
+    kind: oneOf(['title', 'employer'], 'Where the words come from.'),
+    total: Type.Integer({ description: 'Offers of this board that carry it.' }),
+  },
+  { $id: 'Suggestion' },
+);
+export type Suggestion = Static<typeof Suggestion>;
+
+export const SuggestAnswer = Type.Object({ suggestions: Type.Array(Suggestion) }, { $id: 'SuggestAnswer' });
+export type SuggestAnswer = Static<typeof SuggestAnswer>;
+
+/** A commune (or a département) that a resident may mean. */
+export const PlaceSuggestion = Type.Object(
+  {
+    place: Type.String({ description: 'The value for the place parameter: an INSEE code, or the code of a département.' }),
+    name: Type.String(),
+    detail: Type.Optional(Type.String({ description: 'What tells homonyms apart: postcode or département.' })),
+    member: Type.Boolean({ description: "True for the territory's own communes; they come first." }),
+  },
+  { $id: 'PlaceSuggestion' },
+);
+export type PlaceSuggestion = Static<typeof PlaceSuggestion>;
+
+export const PlacesAnswer = Type.Object({ places: Type.Array(PlaceSuggestion) }, { $id: 'PlacesAnswer' });
+export type PlacesAnswer = Static<typeof PlacesAnswer>;
+
+/** A refusal (RFC 9457) with one sentence for the person who can mend it. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    parameter: Type.Optional(Type.String({ description: 'The parameter that was refused.' })),
+  },
+  { $id: 'Problem' },
+);
+export type Problem = Static<typeof Problem>;

@@ -1,0 +1,34 @@
+import type { Block, Contract, Hours, OfferPlace, Pay } from '../contract/index.ts';
+
+/** One partner's copy of a job, mapped from its feed and placed; several postings make an offer. */
+export interface Posting {
+  /** `partner:reference`, or `partner:` and the canonical link where the feed has no reference. */
+  key: string;
+  /** Id of the partner. */
+  partner: string;
+  reference?: string;
+  /** http(s), as the partner gave it. */
+  link: string;
+  title: string;
+  description: Block[];
+  employer?: { name: string; siret?: string };
+  places: OfferPlace[];
+  contract: Contract;
+  hours?: Hours;
+  schedule?: string[];
+  pay?: Pay;
+  experience?: string;
+  remote?: 'partial' | 'full';
+  trade?: { code?: string; label: string };
+  sector?: { code?: string; label: string };
+  licences?: string[];
+  openToDisabled?: boolean;
+  adaptedEmployer?: boolean;
+  openings?: number;
+  /** BCP 47 tag where the text is not French. */
+  language?: string;
+  /** ISO 8601 instants. */
+  postedAt: string;
+  updatedAt?: string;
+  expiresAt?: string;
+}

@@ -1,0 +1,98 @@
+import type { ContractWord, Facet, FacetValue, Offer, OfferCard, Point, Sort } from '../contract/index.ts';
+
+/** A board's view, compiled once: which offers it may ever show. It always applies, whatever a query says. */
+export interface Scope {
+  /** Id of the board; engines may cache what they derive from a scope under `id` and `revision`. */
+  id: string;
+  revision: string;
+  /** INSEE codes of every commune in reach: the members and those within the board's distance of a member. */
+  communes: ReadonlySet<string>;
+  /** Codes of the départements of the member communes: offers known by their département alone join these boards. */
+  departments: ReadonlySet<string>;
+  /** Ids of the partners that the board accepts; absent means all. */
+  partners?: ReadonlySet<string>;
+  /** Whether fully remote offers from anywhere are shown. */
+  remote: boolean;
+  /** From where "nearest" counts when no place is asked for. */
+  centre: Point;
+}
+
+/** Where a resident looks: around a point, or in a département as a whole. */
+export interface Around {
+  point?: Point;
+  radiusKm?: number;
+  department?: string;
+}
+
+/** What a resident filters by; every key narrows. */
+export interface Filters {
+  /** Raw words; the engine's analysis is that of the index. */
+  q?: string;
+  around?: Around;
+  contract?: ContractWord[];
+  /** The first instant that counts, in ms since the epoch (the caller knows the day in Europe/Paris). */
+  since?: number;
+}
+
+export interface SearchRequest extends Filters {
+  sort: Sort;
+  /** From 0. */
+  offset: number;
+  limit: number;
+  facets?: Facet[];
+  /** For the `since` facet: the first instants to count from, keyed by their value. */
+  sinceSteps?: Record<string, number>;
+  /** Places offers at a distance without narrowing (a département was asked for, or nothing). */
+  distanceFrom?: Point;
+}
+
+export interface SearchResult {
+  generation: number;
+  total: number;
+  offers: OfferCard[];
+  facets?: Partial<Record<Facet, FacetValue[]>>;
+  /** True where words were cut to the limits of the contract. */
+  cut?: boolean;
+}
+
+export interface EngineSuggestion {
+  text: string;
+  kind: 'title' | 'employer';
+  total: number;
+}
+
+export interface EngineState {
+  /** 0 until something was published. */
+  generation: number;
+  /** ms since the epoch of the last publication. */
+  publishedAt?: number;
+  offers: number;
+}
+
+/** What a publication writes; nothing is seen before it is committed, all of it is seen afterwards. */
+export interface Publication {
+  put(offer: Offer): void;
+  withdraw(id: string): void;
+}
+
+/** The writing side; exactly one exists for an index. */
+export interface EngineWriter {
+  /** Runs `source` and commits what it put and withdrew as one generation; throws away all of it if it throws. */
+  publish(source: (publication: Publication) => void | Promise<void>): Promise<EngineState>;
+  state(): EngineState;
+  close(): Promise<void>;
+}
+
+/** The asking side. Every engine gives the same answers: the conformance suite holds them to a linear scan. */
+export interface Engine {
+  search(scope: Scope, request: SearchRequest): Promise<SearchResult>;
+  count(scope: Scope, filters: Filters): Promise<{ generation: number; total: number }>;
+  /** Titles and employers of the scope that continue what was typed, the most frequent first. */
+  suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]>;
+  /** One open offer by its id, whatever the board. */
+  offer(id: string): Promise<Offer | undefined>;
+  /** Whether the scope shows this offer. */
+  shows(scope: Scope, offer: Offer): boolean;
+  state(): EngineState;
+  close(): Promise<void>;
+}
