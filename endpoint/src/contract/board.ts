@@ -6,7 +6,9 @@ export const BoardPartner = Type.Object(
     id: Type.String(),
     name: Type.String(),
     site: Type.String({ format: 'uri' }),
-    attribution: Type.Optional(Type.String({ description: "A sentence that the partner's licence asks for." })),
+    attribution: Type.Optional(
+      Type.String({ description: "A sentence that the partner's licence asks for." }),
+    ),
   },
   { $id: 'BoardPartner' },
 );
@@ -17,7 +19,10 @@ export const Freshness = Type.Object(
   {
     generation: Type.Integer({ description: 'Number of the published state of the index.' }),
     refreshedAt: Type.Optional(
-      Type.String({ format: 'date-time', description: 'When partners were last asked; absent before the first time.' }),
+      Type.String({
+        format: 'date-time',
+        description: 'When partners were last asked; absent before the first time.',
+      }),
     ),
   },
   { $id: 'Freshness' },
@@ -32,7 +37,9 @@ export const Board = Type.Object(
     territory: Type.Object({
       name: Type.String({ description: 'Name of the territory ("le Pays de Saint-Omer").' }),
       centre: Point,
-      nearby: Type.Number({ description: 'Kilometres around the member communes that the board also shows.' }),
+      nearby: Type.Number({
+        description: 'Kilometres around the member communes that the board also shows.',
+      }),
       communes: Type.Array(Type.Object({ insee: Type.String(), name: Type.String() }), {
         description: 'The member communes.',
       }),
@@ -47,7 +54,10 @@ export const Board = Type.Object(
     theme: Type.Record(Type.String(), Type.String(), {
       description: 'Theme variables without their prefix ("color-primary": "#005a9c").',
     }),
-    page: Type.String({ format: 'uri', description: "The board's own page, which works without JavaScript." }),
+    page: Type.String({
+      format: 'uri',
+      description: "The board's own page, which works without JavaScript.",
+    }),
     demonstration: Type.Optional(Type.Boolean({ description: 'True where the offers are samples.' })),
   },
   { $id: 'Board' },

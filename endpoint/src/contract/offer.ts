@@ -125,7 +125,9 @@ export const OfferCard = Type.Object(
     communes: Type.Optional(
       Type.Integer({ description: 'In how many communes one text was posted, where more than one.' }),
     ),
-    partners: Type.Array(Type.String(), { description: 'Ids of the partners that carry it, the leading one first.' }),
+    partners: Type.Array(Type.String(), {
+      description: 'Ids of the partners that carry it, the leading one first.',
+    }),
   },
   { $id: 'OfferCard' },
 );

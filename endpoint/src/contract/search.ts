@@ -6,7 +6,10 @@ import { CONTRACT_WORDS, FACETS, MAX_RADIUS_KM, PAGE_WINDOW, SORTS } from './voc
 /** A comma-separated list of words from a closed list. */
 function listOf(words: readonly string[], description: string) {
   const word = `(${words.join('|')})`;
-  return Type.String({ pattern: `^${word}(,${word})*$`, description: `${description} Comma-separated: ${words.join(', ')}.` });
+  return Type.String({
+    pattern: `^${word}(,${word})*$`,
+    description: `${description} Comma-separated: ${words.join(', ')}.`,
+  });
 }
 
 const criteria = {
@@ -24,11 +27,19 @@ const criteria = {
     }),
   ),
   radius: Type.Optional(
-    Type.Number({ minimum: 0, maximum: MAX_RADIUS_KM, description: "Kilometres around the place; the board's default without it." }),
+    Type.Number({
+      minimum: 0,
+      maximum: MAX_RADIUS_KM,
+      description: "Kilometres around the place; the board's default without it.",
+    }),
   ),
   contract: Type.Optional(listOf(CONTRACT_WORDS, 'Only these contracts.')),
   since: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 365, description: 'Only offers posted within so many days (Europe/Paris).' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: 365,
+      description: 'Only offers posted within so many days (Europe/Paris).',
+    }),
   ),
 };
 
@@ -37,8 +48,12 @@ export const OffersQuery = Type.Object(
   {
     ...criteria,
     sort: Type.Optional(oneOf(SORTS, 'The order; relevance with words, else newest.')),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE_WINDOW, description: 'Page of the list, from 1.' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'Offers a page, 20 by default.' })),
+    page: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: PAGE_WINDOW, description: 'Page of the list, from 1.' }),
+    ),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 100, description: 'Offers a page, 20 by default.' }),
+    ),
     facets: Type.Optional(listOf(FACETS, 'Facets to count.')),
     include: Type.Optional(listOf(['board'], 'What else to send along.')),
   },
@@ -53,7 +68,9 @@ export type CountQuery = Static<typeof CountQuery>;
 export const UnderstoodPlace = Type.Object(
   {
     asked: Type.String({ description: 'What was asked.' }),
-    found: Type.Boolean({ description: 'False where nothing of that name is known: the whole territory is shown.' }),
+    found: Type.Boolean({
+      description: 'False where nothing of that name is known: the whole territory is shown.',
+    }),
     name: Type.Optional(Type.String({ description: 'What to show in the box: "Saint-Omer".' })),
     insee: Type.Optional(Type.String()),
     department: Type.Optional(Type.String()),
@@ -67,7 +84,9 @@ export type UnderstoodPlace = Static<typeof UnderstoodPlace>;
 export const Loosening = Type.Object(
   {
     criterion: oneOf(['q', 'place', 'radius', 'contract', 'since'], 'Which criterion to loosen.'),
-    to: Type.Optional(Type.Number({ description: 'The wider value; absent where the criterion is dropped.' })),
+    to: Type.Optional(
+      Type.Number({ description: 'The wider value; absent where the criterion is dropped.' }),
+    ),
     total: Type.Integer({ description: 'How many offers that gives.' }),
   },
   { $id: 'Loosening' },
@@ -75,10 +94,7 @@ export const Loosening = Type.Object(
 export type Loosening = Static<typeof Loosening>;
 
 /** One value of a facet with the offers that it would give, its own facet's filter left aside. */
-export const FacetValue = Type.Object(
-  { value: Type.String(), total: Type.Integer() },
-  { $id: 'FacetValue' },
-);
+export const FacetValue = Type.Object({ value: Type.String(), total: Type.Integer() }, { $id: 'FacetValue' });
 export type FacetValue = Static<typeof FacetValue>;
 
 export const OffersAnswer = Type.Object(
@@ -90,7 +106,9 @@ export const OffersAnswer = Type.Object(
     sort: oneOf(SORTS, 'The order that was used.'),
     place: Type.Optional(UnderstoodPlace),
     radius: Type.Optional(Type.Number({ description: 'The radius that was used, in kilometres.' })),
-    cut: Type.Optional(Type.Boolean({ description: 'True where the words were cut to 200 characters or 10 terms.' })),
+    cut: Type.Optional(
+      Type.Boolean({ description: 'True where the words were cut to 200 characters or 10 terms.' }),
+    ),
     offers: Type.Array(OfferCard),
     facets: Type.Optional(
       Type.Object(
@@ -101,7 +119,9 @@ export const OffersAnswer = Type.Object(
         { $id: 'Facets' },
       ),
     ),
-    loosen: Type.Optional(Type.Array(Loosening, { description: 'Only where nothing was found; the largest first.' })),
+    loosen: Type.Optional(
+      Type.Array(Loosening, { description: 'Only where nothing was found; the largest first.' }),
+    ),
     board: Type.Optional(Board),
   },
   { $id: 'OffersAnswer' },
@@ -117,7 +137,9 @@ export type CountAnswer = Static<typeof CountAnswer>;
 export const SuggestQuery = Type.Object(
   {
     q: Type.String({ minLength: 1, maxLength: 100, description: 'What was typed so far.' }),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, description: 'Suggestions, 8 by default.' })),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 20, description: 'Suggestions, 8 by default.' }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -140,9 +162,13 @@ export type SuggestAnswer = Static<typeof SuggestAnswer>;
 /** A commune (or a département) that a resident may mean. */
 export const PlaceSuggestion = Type.Object(
   {
-    place: Type.String({ description: 'The value for the place parameter: an INSEE code, or the code of a département.' }),
+    place: Type.String({
+      description: 'The value for the place parameter: an INSEE code, or the code of a département.',
+    }),
     name: Type.String(),
-    detail: Type.Optional(Type.String({ description: 'What tells homonyms apart: postcode or département.' })),
+    detail: Type.Optional(
+      Type.String({ description: 'What tells homonyms apart: postcode or département.' }),
+    ),
     member: Type.Boolean({ description: "True for the territory's own communes; they come first." }),
   },
   { $id: 'PlaceSuggestion' },
