@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Point } from './offer.ts';
+import { Point, ref } from './offer.ts';
 
 export const BoardPartner = Type.Object(
   {
@@ -49,8 +49,8 @@ export const Board = Type.Object(
       default: Type.Number(),
     }),
     languages: Type.Array(Type.String(), { description: 'BCP 47 tags, the first one is the default.' }),
-    partners: Type.Array(BoardPartner),
-    freshness: Freshness,
+    partners: Type.Array(ref(BoardPartner)),
+    freshness: ref(Freshness),
     theme: Type.Record(Type.String(), Type.String(), {
       description: 'Theme variables without their prefix ("color-primary": "#005a9c").',
     }),

@@ -1,9 +1,14 @@
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import { CONTRACT_KINDS, CONTRACT_NATURES, PAY_PERIODS, PRECISIONS } from './vocabulary.ts';
 
 /** A closed list of words as a schema. */
 export function oneOf<const T extends readonly string[]>(words: T, description: string) {
   return Type.Unsafe<T[number]>({ type: 'string', enum: [...words], description });
+}
+
+/** A named schema where it is used: it stays one component in openapi.json. */
+export function ref<T extends TSchema>(schema: T & { $id?: string }) {
+  return Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` });
 }
 
 const Instant = (description: string) => Type.String({ format: 'date-time', description });
@@ -32,8 +37,8 @@ export type Inline = Static<typeof Inline>;
 export const Block = Type.Object(
   {
     kind: oneOf(['p', 'heading', 'ul', 'ol'], 'What the block is.'),
-    runs: Type.Optional(Type.Array(Inline, { description: 'The text of a paragraph or heading.' })),
-    items: Type.Optional(Type.Array(Type.Array(Inline), { description: 'The items of a list.' })),
+    runs: Type.Optional(Type.Array(ref(Inline), { description: 'The text of a paragraph or heading.' })),
+    items: Type.Optional(Type.Array(Type.Array(ref(Inline)), { description: 'The items of a list.' })),
   },
   { $id: 'Block' },
 );
@@ -106,9 +111,9 @@ const common = {
   employer: Type.Optional(
     Type.Object({ name: Type.String(), siret: Type.Optional(Type.String({ pattern: '^\\d{14}$' })) }),
   ),
-  contract: Contract,
-  hours: Type.Optional(Hours),
-  pay: Type.Optional(Pay),
+  contract: ref(Contract),
+  hours: Type.Optional(ref(Hours)),
+  pay: Type.Optional(ref(Pay)),
   remote: Type.Optional(oneOf(['partial', 'full'], 'Remote work, where the partner states it.')),
   language: Type.Optional(Type.String({ description: 'BCP 47 tag, only where the text is not French.' })),
   postedAt: Instant('When the oldest posting was published; L5332-1 of the Code du travail wants it shown.'),
@@ -118,7 +123,7 @@ const common = {
 export const OfferCard = Type.Object(
   {
     ...common,
-    place: Type.Optional(OfferPlace),
+    place: Type.Optional(ref(OfferPlace)),
     distance: Type.Optional(
       Type.Number({ description: 'Kilometres from the place asked for to the nearest place of the offer.' }),
     ),
@@ -137,8 +142,8 @@ export type OfferCard = Static<typeof OfferCard>;
 export const Offer = Type.Object(
   {
     ...common,
-    description: Type.Array(Block),
-    places: Type.Array(OfferPlace),
+    description: Type.Array(ref(Block)),
+    places: Type.Array(ref(OfferPlace)),
     schedule: Type.Optional(Type.Array(Type.String())),
     experience: Type.Optional(Type.String({ description: "The partner's words." })),
     trade: Type.Optional(
@@ -154,7 +159,7 @@ export const Offer = Type.Object(
     updatedAt: Type.Optional(Instant('When the newest posting was updated.')),
     expiresAt: Type.Optional(Instant('When the partner says it ends.')),
     closedAt: Type.Optional(Instant('When it was seen to be gone.')),
-    postings: Type.Array(OfferPosting, { description: 'The leading one first.' }),
+    postings: Type.Array(ref(OfferPosting), { description: 'The leading one first.' }),
   },
   { $id: 'Offer' },
 );

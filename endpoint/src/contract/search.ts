@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Board, Freshness } from './board.ts';
-import { OfferCard, oneOf, Point } from './offer.ts';
+import { OfferCard, oneOf, Point, ref } from './offer.ts';
 import { CONTRACT_WORDS, FACETS, MAX_RADIUS_KM, PAGE_WINDOW, SORTS } from './vocabulary.ts';
 
 /** A comma-separated list of words from a closed list. */
@@ -97,6 +97,16 @@ export type Loosening = Static<typeof Loosening>;
 export const FacetValue = Type.Object({ value: Type.String(), total: Type.Integer() }, { $id: 'FacetValue' });
 export type FacetValue = Static<typeof FacetValue>;
 
+/** How many offers each value of a facet would give. */
+export const Facets = Type.Object(
+  {
+    contract: Type.Optional(Type.Array(ref(FacetValue))),
+    since: Type.Optional(Type.Array(ref(FacetValue))),
+  },
+  { $id: 'Facets' },
+);
+export type Facets = Static<typeof Facets>;
+
 export const OffersAnswer = Type.Object(
   {
     generation: Type.Integer(),
@@ -104,32 +114,24 @@ export const OffersAnswer = Type.Object(
     page: Type.Integer(),
     pages: Type.Integer({ description: 'Pages that can be asked for, within the window of 1,000 offers.' }),
     sort: oneOf(SORTS, 'The order that was used.'),
-    place: Type.Optional(UnderstoodPlace),
+    place: Type.Optional(ref(UnderstoodPlace)),
     radius: Type.Optional(Type.Number({ description: 'The radius that was used, in kilometres.' })),
     cut: Type.Optional(
       Type.Boolean({ description: 'True where the words were cut to 200 characters or 10 terms.' }),
     ),
-    offers: Type.Array(OfferCard),
-    facets: Type.Optional(
-      Type.Object(
-        {
-          contract: Type.Optional(Type.Array(FacetValue)),
-          since: Type.Optional(Type.Array(FacetValue)),
-        },
-        { $id: 'Facets' },
-      ),
-    ),
+    offers: Type.Array(ref(OfferCard)),
+    facets: Type.Optional(ref(Facets)),
     loosen: Type.Optional(
-      Type.Array(Loosening, { description: 'Only where nothing was found; the largest first.' }),
+      Type.Array(ref(Loosening), { description: 'Only where nothing was found; the largest first.' }),
     ),
-    board: Type.Optional(Board),
+    board: Type.Optional(ref(Board)),
   },
   { $id: 'OffersAnswer' },
 );
 export type OffersAnswer = Static<typeof OffersAnswer>;
 
 export const CountAnswer = Type.Object(
-  { total: Type.Integer(), freshness: Freshness },
+  { total: Type.Integer(), freshness: ref(Freshness) },
   { $id: 'CountAnswer' },
 );
 export type CountAnswer = Static<typeof CountAnswer>;
@@ -156,7 +158,10 @@ export const Suggestion = Type.Object(
 );
 export type Suggestion = Static<typeof Suggestion>;
 
-export const SuggestAnswer = Type.Object({ suggestions: Type.Array(Suggestion) }, { $id: 'SuggestAnswer' });
+export const SuggestAnswer = Type.Object(
+  { suggestions: Type.Array(ref(Suggestion)) },
+  { $id: 'SuggestAnswer' },
+);
 export type SuggestAnswer = Static<typeof SuggestAnswer>;
 
 /** A commune (or a département) that a resident may mean. */
@@ -175,7 +180,10 @@ export const PlaceSuggestion = Type.Object(
 );
 export type PlaceSuggestion = Static<typeof PlaceSuggestion>;
 
-export const PlacesAnswer = Type.Object({ places: Type.Array(PlaceSuggestion) }, { $id: 'PlacesAnswer' });
+export const PlacesAnswer = Type.Object(
+  { places: Type.Array(ref(PlaceSuggestion)) },
+  { $id: 'PlacesAnswer' },
+);
 export type PlacesAnswer = Static<typeof PlacesAnswer>;
 
 /** A refusal (RFC 9457) with one sentence for the person who can mend it. */
