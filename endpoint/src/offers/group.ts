@@ -1,0 +1,104 @@
+import type { Offer, OfferPlace } from '../contract/index.ts';
+import { foldedWords } from './keys.ts';
+import type { Posting } from './posting.ts';
+
+/** What decides which posting of an offer leads, and so whose words are shown and where a click goes first. */
+export interface PartnerRank {
+  /** The feed comes from employers themselves. */
+  own: boolean;
+  /** The smaller leads. */
+  rank: number;
+}
+
+/**
+ * Parts postings that share grouping keys into offers: postings whose named employers differ are different jobs;
+ * one without a name joins the only named employer there is, else those without a name stay together.
+ */
+export function partByEmployer(postings: readonly Posting[]): Posting[][] {
+  const named = new Map<string, Posting[]>();
+  const anonymous: Posting[] = [];
+  for (const posting of postings) {
+    const employer = foldedWords(posting.employer?.name ?? '').join(' ');
+    if (employer === '') anonymous.push(posting);
+    else named.set(employer, [...(named.get(employer) ?? []), posting]);
+  }
+  const groups = [...named.values()];
+  if (anonymous.length > 0) {
+    if (groups.length === 1) groups[0]!.push(...anonymous);
+    else groups.push(anonymous);
+  }
+  return groups;
+}
+
+/** The order in which postings lead: employers' own feeds, then the partner's rank, then age, then key. */
+export function byLead(ranks: ReadonlyMap<string, PartnerRank>): (a: Posting, b: Posting) => number {
+  const own = (posting: Posting) => (ranks.get(posting.partner)?.own ? 0 : 1);
+  const rank = (posting: Posting) => ranks.get(posting.partner)?.rank ?? Number.MAX_SAFE_INTEGER;
+  return (a, b) =>
+    own(a) - own(b) || rank(a) - rank(b) || compare(a.postedAt, b.postedAt) || compare(a.key, b.key);
+}
+
+/**
+ * Makes one offer of its postings, the leading one first. The leading posting's words stand; what it does not
+ * state (employer, contract, hours, pay) is taken from the first posting that does.
+ */
+export function makeOffer(id: string, postings: readonly Posting[]): Offer {
+  const lead = postings[0]!;
+  const first = <K extends keyof Posting>(key: K): Posting[K] | undefined =>
+    postings.find((posting) => posting[key] !== undefined)?.[key];
+  const updates = postings.map((posting) => posting.updatedAt ?? posting.postedAt);
+  const ends = postings.map((posting) => posting.expiresAt);
+  const expiresAt = ends.includes(undefined) ? undefined : latest(ends as string[]);
+  const offer: Offer = {
+    id,
+    title: lead.title,
+    employer: first('employer'),
+    contract: (postings.find((posting) => posting.contract.kind !== 'unstated') ?? lead).contract,
+    hours: first('hours'),
+    pay: first('pay'),
+    remote: first('remote'),
+    language: lead.language,
+    postedAt: postings.map((posting) => posting.postedAt).reduce((a, b) => (compare(a, b) <= 0 ? a : b)),
+    description: lead.description,
+    places: joinPlaces(postings.flatMap((posting) => posting.places)),
+    schedule: first('schedule'),
+    experience: first('experience'),
+    trade: first('trade'),
+    sector: first('sector'),
+    licences: first('licences'),
+    openToDisabled: first('openToDisabled'),
+    adaptedEmployer: first('adaptedEmployer'),
+    openings: first('openings'),
+    updatedAt: latest(updates),
+    expiresAt,
+    postings: postings.map(({ partner, reference, link }) => ({ partner, reference, link })),
+  };
+  return JSON.parse(JSON.stringify(offer)) as Offer;
+}
+
+/** Each commune once; a département or a place without a name only where nothing more exact stands. */
+function joinPlaces(places: readonly OfferPlace[]): OfferPlace[] {
+  const exact = new Map<string, OfferPlace>();
+  for (const place of places) {
+    if (!place.insee) continue;
+    const known = exact.get(place.insee);
+    if (!known || (known.precision !== 'address' && place.precision === 'address'))
+      exact.set(place.insee, place);
+  }
+  const departments = new Set([...exact.values()].map((place) => place.department));
+  const vague = new Map<string, OfferPlace>();
+  for (const place of places) {
+    if (place.insee || (place.department && departments.has(place.department))) continue;
+    vague.set(`${place.country ?? ''} ${place.department ?? ''} ${place.name}`, place);
+  }
+  return [...exact.values(), ...vague.values()];
+}
+
+function latest(instants: readonly string[]): string {
+  return instants.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+}
+
+/** Instants come as ISO 8601 in UTC, so that their order as text is their order in time. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

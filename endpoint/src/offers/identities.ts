@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../shared/database.ts';
+
+/** What is known of an offer that the index does not show. */
+export type FormerOffer = { kind: 'alias'; of: string } | { kind: 'closed'; title: string; closedAt: number };
+
+/** An offer's id and its age: the smaller `minted`, the older. */
+export interface Identity {
+  id: string;
+  minted: number;
+}
+
+/** Crockford's base 32 in lower case: no letter that is read as another. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const ID_LENGTH = 10;
+
+/**
+ * Who is who: which offer a posting belongs to, for ever. Ids are minted once; where two offers turn out to be
+ * one, the older id stays and the younger becomes its alias.
+ */
+export class Identities {
+  readonly #db: Database;
+  readonly #known;
+  readonly #mint;
+  readonly #open;
+  readonly #unalias;
+  readonly #assign;
+  readonly #realias;
+  readonly #alias;
+  readonly #close;
+  readonly #aliasOf;
+  readonly #offer;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#known = db.prepare<Identity>(
+      'SELECT offer.id, offer.minted FROM identity JOIN offer ON offer.id = identity.offer WHERE posting = ?',
+    );
+    this.#mint = db.prepare('INSERT INTO offer (id, title) VALUES (?, ?)');
+    this.#open = db.prepare(
+      'UPDATE offer SET title = ?1, closed_at = NULL WHERE id = ?2 AND (title <> ?1 OR closed_at IS NOT NULL)',
+    );
+    this.#unalias = db.prepare('DELETE FROM alias WHERE id = ?');
+    this.#assign = db.prepare(
+      `INSERT INTO identity (posting, offer) VALUES (?, ?)
+       ON CONFLICT (posting) DO UPDATE SET offer = excluded.offer WHERE offer <> excluded.offer`,
+    );
+    this.#realias = db.prepare('UPDATE alias SET offer = ? WHERE offer = ?');
+    this.#alias = db.prepare('INSERT OR REPLACE INTO alias (id, offer) VALUES (?, ?)');
+    this.#close = db.prepare('UPDATE offer SET closed_at = ? WHERE id = ? AND closed_at IS NULL');
+    this.#aliasOf = db.prepare<{ offer: string }>('SELECT offer FROM alias WHERE id = ?');
+    this.#offer = db.prepare<{ title: string; closedAt: number | null }>(
+      'SELECT title, closed_at AS closedAt FROM offer WHERE id = ?',
+    );
+  }
+
+  /** Runs synchronous changes as one commit. */
+  batch<T>(fn: () => T): T {
+    return this.#db.transaction(fn);
+  }
+
+  /** The offers that these postings belonged to so far, each once. */
+  of(postings: readonly string[]): Identity[] {
+    const found = new Map<string, Identity>();
+    for (const posting of postings) {
+      const identity = this.#known.get(posting);
+      if (identity) found.set(identity.id, identity);
+    }
+    return [...found.values()];
+  }
+
+  /** A new id. */
+  mint(title: string): Identity {
+    const id = [...randomBytes(ID_LENGTH)].map((byte) => ALPHABET[byte & 31]).join('');
+    return { id, minted: this.#mint.run(id, title).lastInsertRowid };
+  }
+
+  /** Notes that these postings are this offer, and that it is open. */
+  assign(id: string, title: string, postings: readonly string[]): void {
+    this.#open.run(title, id);
+    this.#unalias.run(id);
+    for (const posting of postings) this.#assign.run(posting, id);
+  }
+
+  /** Notes that the offer was merged into another, whose id leads there from now on. */
+  merge(id: string, into: string): void {
+    this.#realias.run(into, id);
+    this.#alias.run(id, into);
+  }
+
+  /** Notes that the offer is gone; it keeps its id and reopens under it. */
+  close(id: string, at: number): void {
+    this.#close.run(at, id);
+  }
+
+  /** What became of an id that the index does not show; `undefined` where it was never minted here. */
+  former(id: string): FormerOffer | undefined {
+    const alias = this.#aliasOf.get(id);
+    if (alias) return { kind: 'alias', of: alias.offer };
+    const offer = this.#offer.get(id);
+    if (!offer || offer.closedAt === null) return undefined;
+    return { kind: 'closed', title: offer.title, closedAt: offer.closedAt };
+  }
+}

@@ -1,0 +1,169 @@
+import type { Database } from '../shared/database.ts';
+import { groupingKeys } from './keys.ts';
+import type { Posting } from './posting.ts';
+
+/** What changed in the postings of a publication: the keys of those put and of those gone. */
+export interface Changes {
+  put: string[];
+  gone: string[];
+}
+
+/** How many staged postings are written in one go. */
+const BATCH = 500;
+
+/**
+ * The postings as partners sent them, in the index file. A refresh first stages what it gathers, so that nothing
+ * is seen of a feed before the publication, and a feed of any size needs no memory.
+ */
+export class Postings {
+  readonly #db: Database;
+  readonly #stage;
+  readonly #json;
+  readonly #near;
+  readonly #remove;
+  readonly #ungroup;
+  readonly #group;
+  #batch: Posting[] = [];
+
+  constructor(db: Database) {
+    this.#db = db;
+    db.exec(
+      `CREATE TABLE IF NOT EXISTS posting (
+         key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL
+       ) WITHOUT ROWID;
+       CREATE INDEX IF NOT EXISTS posting_partner ON posting (partner);
+       CREATE INDEX IF NOT EXISTS posting_expires ON posting (expires) WHERE expires IS NOT NULL;
+       CREATE TABLE IF NOT EXISTS posting_group (
+         grouping TEXT NOT NULL, posting TEXT NOT NULL, PRIMARY KEY (grouping, posting)
+       ) WITHOUT ROWID;
+       CREATE INDEX IF NOT EXISTS posting_group_posting ON posting_group (posting);
+       CREATE TABLE IF NOT EXISTS staged (
+         key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL
+       ) WITHOUT ROWID;
+       CREATE INDEX IF NOT EXISTS staged_partner ON staged (partner);
+       DELETE FROM staged;`,
+    );
+    this.#stage = db.prepare(
+      'INSERT OR IGNORE INTO staged (key, partner, expires, json) VALUES (?, ?, ?, ?)',
+    );
+    this.#json = db.prepare<{ json: string }>('SELECT json FROM posting WHERE key = ?');
+    this.#near = db.prepare<{ key: string }>(
+      `SELECT DISTINCT other.posting AS key FROM posting_group mine JOIN posting_group other USING (grouping)
+       WHERE mine.posting = ?1 AND other.posting <> ?1`,
+    );
+    this.#remove = db.prepare('DELETE FROM posting WHERE key = ?');
+    this.#ungroup = db.prepare('DELETE FROM posting_group WHERE posting = ?');
+    this.#group = db.prepare('INSERT OR IGNORE INTO posting_group (grouping, posting) VALUES (?, ?)');
+  }
+
+  /** Lays a posting aside for the next publication; the first of a key stays. */
+  stage(posting: Posting): void {
+    this.#batch.push(posting);
+    if (this.#batch.length >= BATCH) this.flush();
+  }
+
+  /** Writes what is still in memory. */
+  flush(): void {
+    const batch = this.#batch;
+    this.#batch = [];
+    if (batch.length === 0) return;
+    this.#db.transaction(() => {
+      for (const posting of batch) {
+        const expires = posting.expiresAt ? Date.parse(posting.expiresAt) : null;
+        this.#stage.run(posting.key, posting.partner, expires, JSON.stringify(posting));
+      }
+    });
+  }
+
+  /** Forgets what a partner's broken-off gathering staged. */
+  unstage(partner: string): void {
+    this.flush();
+    this.#db.prepare('DELETE FROM staged WHERE partner = ?').run(partner);
+  }
+
+  /** How many postings of a partner stand. */
+  count(partner: string): number {
+    return this.#count('posting', partner);
+  }
+
+  /** How many postings of a partner are staged. */
+  staged(partner: string): number {
+    this.flush();
+    return this.#count('staged', partner);
+  }
+
+  /**
+   * Takes over a partner's staged postings; only a complete gathering withdraws those that were not in it.
+   * Call it inside the publication's transaction, after {@link flush}.
+   */
+  apply(partner: string, complete: boolean): Changes {
+    const put = this.#keys(
+      `SELECT staged.key FROM staged LEFT JOIN posting ON posting.key = staged.key
+       WHERE staged.partner = ? AND posting.json IS NOT staged.json`,
+      partner,
+    );
+    const gone = complete
+      ? this.#keys(
+          `SELECT key FROM posting WHERE partner = ? AND key NOT IN (SELECT key FROM staged WHERE partner = ?)`,
+          partner,
+          partner,
+        )
+      : [];
+    const replace = this.#db.prepare(
+      'INSERT OR REPLACE INTO posting (key, partner, expires, json) SELECT key, partner, expires, json FROM staged WHERE key = ?',
+    );
+    for (const key of put) replace.run(key);
+    this.#db.prepare('DELETE FROM staged WHERE partner = ?').run(partner);
+    return { put, gone };
+  }
+
+  /** The postings whose partner said that they end by then. */
+  expired(now: number): string[] {
+    return this.#keys('SELECT key FROM posting WHERE expires <= ?', now);
+  }
+
+  /** The postings of partners that are not in the list any more. */
+  orphans(partners: readonly string[]): string[] {
+    return this.#keys(
+      'SELECT key FROM posting WHERE partner NOT IN (SELECT value FROM json_each(?))',
+      JSON.stringify(partners),
+    );
+  }
+
+  /** Takes postings out; their groups are to be looked at again. */
+  remove(keys: readonly string[]): void {
+    for (const key of keys) {
+      this.#remove.run(key);
+      this.#ungroup.run(key);
+    }
+  }
+
+  get(key: string): Posting | undefined {
+    const row = this.#json.get(key);
+    return row && (JSON.parse(row.json) as Posting);
+  }
+
+  /** The postings that share a grouping key with this one, itself left out. */
+  neighbours(key: string): string[] {
+    return this.#near.all(key).map((row) => row.key);
+  }
+
+  /** Notes by which keys a posting is grouped. */
+  regroup(posting: Posting): void {
+    this.#ungroup.run(posting.key);
+    for (const grouping of groupingKeys(posting)) this.#group.run(grouping, posting.key);
+  }
+
+  #count(table: 'posting' | 'staged', partner: string): number {
+    return this.#db
+      .prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE partner = ?`)
+      .get(partner)!.n;
+  }
+
+  #keys(sql: string, ...params: (string | number)[]): string[] {
+    return this.#db
+      .prepare<{ key: string }>(sql)
+      .all(...params)
+      .map((row) => row.key);
+  }
+}
