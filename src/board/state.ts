@@ -48,6 +48,8 @@ export interface SearchState {
   readonly sort?: Sort;
   readonly place?: UnderstoodPlace;
   readonly radius?: number;
+  /** True where the endpoint cut the words to 200 characters or 10 terms. */
+  readonly cut?: boolean;
   readonly facets?: Facets;
   readonly loosen: readonly Loosening[];
   readonly generation?: number;

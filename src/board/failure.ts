@@ -1,0 +1,14 @@
+import { RequestError } from '../client/http.ts';
+import type { Failure } from './state.ts';
+
+/** What a state becomes when a request came to nothing: offline where the device says so, else failed. */
+export function failed(
+  error: unknown,
+  isOnline: () => boolean = () => true,
+): { status: 'failed' | 'offline'; failure: Failure } {
+  const failure: Failure =
+    error instanceof RequestError
+      ? { kind: error.kind, detail: error.detail, retryAt: error.retryAt }
+      : { kind: 'garbled' };
+  return { status: failure.kind === 'network' && !isOnline() ? 'offline' : 'failed', failure };
+}

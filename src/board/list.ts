@@ -1,0 +1,68 @@
+import type { Client, OffersQuery } from '../client/client.ts';
+import type { OffersAnswer } from '../client/sanity.ts';
+import { MAX_PAGE, PAGE_SIZE } from './criteria.ts';
+import type { Criteria } from './state.ts';
+
+const FACETS = ['contract', 'since'];
+/** The most offers that the endpoint gives at once. */
+const MAX_LIMIT = 100;
+
+/** Where to ask, and whether an answer that is kept here will do. */
+export interface Asking {
+  readonly client: Client;
+  readonly board: string;
+  readonly signal: AbortSignal;
+  readonly fresh?: boolean;
+  readonly withBoard?: boolean;
+}
+
+/**
+ * Gets a list from its first offer to the end of page `criteria.page`, in one request where 100 offers suffice.
+ * `pages` of the answer counts pages of 20, whatever was asked at once.
+ */
+export async function getList(asking: Asking, criteria: Criteria): Promise<OffersAnswer> {
+  const wanted = (criteria.page ?? 1) * PAGE_SIZE;
+  const limit = Math.min(wanted, MAX_LIMIT);
+  const first = await getPage(asking, criteria, 1, limit, true);
+
+  let offers = first.offers;
+  for (let page = 2; offers.length < wanted && (page - 1) * limit < Math.min(wanted, first.total); page++) {
+    const next = await getPage(asking, criteria, page, limit, false);
+    offers = append(offers, next.offers);
+  }
+  const pages = Math.min(Math.ceil(first.total / PAGE_SIZE), MAX_PAGE);
+  return { ...first, offers: offers.slice(0, wanted), pages };
+}
+
+/** Gets page `criteria.page` alone. */
+export async function getNextPage(asking: Asking, criteria: Criteria): Promise<OffersAnswer> {
+  return getPage(asking, criteria, criteria.page ?? 1, PAGE_SIZE, false);
+}
+
+/** Adds offers at the end but for those that are there: between two pages the index may have moved on. */
+export function append<T extends { id: string }>(list: readonly T[], more: readonly T[]): T[] {
+  const known = new Set<string>();
+  for (const { id } of list) known.add(id);
+  const all = [...list];
+  for (const offer of more) {
+    if (!known.has(offer.id)) all.push(offer);
+  }
+  return all;
+}
+
+function getPage(
+  { client, board, signal, fresh, withBoard }: Asking,
+  criteria: Criteria,
+  page: number,
+  limit: number,
+  isFirst: boolean,
+): Promise<OffersAnswer> {
+  const query: OffersQuery = {
+    ...criteria,
+    page: page > 1 ? page : undefined,
+    limit: limit === PAGE_SIZE ? undefined : limit,
+    facets: isFirst ? FACETS : undefined,
+    include: isFirst && withBoard ? ['board'] : undefined,
+  };
+  return client.offers(board, query, signal, fresh);
+}

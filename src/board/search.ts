@@ -1,0 +1,200 @@
+import type { Client } from '../client/client.ts';
+import type { OffersAnswer } from '../client/sanity.ts';
+import { mergeCriteria, sameCriteria, type Criterion } from './criteria.ts';
+import { failed } from './failure.ts';
+import { append, getList, getNextPage } from './list.ts';
+import type {
+  Criteria,
+  Intent,
+  OfferCard,
+  PlaceSuggestion,
+  Search,
+  SearchState,
+  Suggestion,
+} from './state.ts';
+import { Suggestions } from './suggestions.ts';
+import { Throttle } from './throttle.ts';
+
+/** A pause in typing of so long means that the resident waits for the list. */
+export const TYPING_PAUSE_MS = 250;
+
+export interface SearchOptions {
+  readonly name: string;
+  /** Id of the board. */
+  readonly board: string;
+  readonly client: Client;
+  /** What is asked first. */
+  readonly criteria?: Criteria;
+  /** Criteria that cannot be changed, with their value; a key that is there but undefined is fixed to "any". */
+  readonly locked?: Criteria;
+  /** Says whether the device has a network, so that a failure can be told from being offline. */
+  readonly isOnline?: () => boolean;
+  /** Told of criteria that belong into the address of the page. */
+  readonly onAddress?: (criteria: Criteria, intent: 'type' | 'commit') => void;
+}
+
+/** A search with the levers that only the page may pull. */
+export interface PageSearch extends Search {
+  /** Asks for the first time; later calls do nothing. */
+  start(): void;
+  /** Returns to criteria of an earlier address; asks only for what is not there. */
+  restore(criteria: Criteria): void;
+  /** Asks again if the last request failed for want of a network. */
+  networkBack(): void;
+}
+
+/** Makes the one search of a board and a name. It asks nothing before `start` or `ask`. */
+export function createSearch(options: SearchOptions): PageSearch {
+  return new BoardSearch(options);
+}
+
+class BoardSearch implements PageSearch {
+  readonly name: string;
+  readonly locked: ReadonlySet<keyof Criteria>;
+  readonly #options: SearchOptions;
+  readonly #suggestions: Suggestions;
+  readonly #throttle = new Throttle();
+  readonly #listeners = new Set<(state: SearchState) => void>();
+  #state: SearchState;
+  #request = new AbortController();
+  /** What the list in the state answers, and how many pages of it are there. */
+  #listed: Criteria | undefined;
+  #pagesThere = 0;
+
+  constructor(options: SearchOptions) {
+    this.name = options.name;
+    this.locked = new Set(Object.keys(options.locked ?? {}) as Criterion[]);
+    this.#options = options;
+    this.#suggestions = new Suggestions(options.client, options.board);
+    const criteria = mergeCriteria(options.criteria ?? {}, options.locked ?? {});
+    this.#state = { status: 'before', criteria, offers: [], pages: 0, loosen: [], answer: 0 };
+  }
+
+  get state(): SearchState {
+    return this.#state;
+  }
+
+  subscribe(listener: (state: SearchState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  start(): void {
+    if (this.#state.status === 'before') this.#askAfter(0);
+  }
+
+  ask(change: Partial<Criteria>, intent: Intent = 'commit'): void {
+    const criteria = this.#permitted({ page: undefined, ...change });
+    const isNew = !sameCriteria(criteria, this.#state.criteria);
+    if (!isNew && intent !== 'commit') return;
+
+    this.#set({ criteria });
+    if (intent === 'type') {
+      this.#askAfter(TYPING_PAUSE_MS, () => this.#options.onAddress?.(criteria, 'type'));
+    } else {
+      if (intent === 'commit') this.#options.onAddress?.(criteria, 'commit');
+      this.#askAfter(0);
+    }
+  }
+
+  more(): void {
+    if (this.#state.status === 'loading' || this.#pagesThere >= this.#state.pages) return;
+    const criteria = { ...this.#state.criteria, page: this.#pagesThere + 1 };
+    this.#set({ criteria });
+    this.#options.onAddress?.(criteria, 'type');
+    this.#askAfter(0);
+  }
+
+  retry(): void {
+    this.#askAfter(0, undefined, true);
+  }
+
+  restore(asked: Criteria): void {
+    const criteria = mergeCriteria(asked, this.#options.locked ?? {});
+    if (sameCriteria(criteria, this.#state.criteria)) return;
+
+    this.#set({ criteria });
+    this.#askAfter(0);
+  }
+
+  networkBack(): void {
+    const { status, failure } = this.#state;
+    if (status === 'offline' || (status === 'failed' && failure?.kind === 'network')) this.retry();
+  }
+
+  suggest(typed: string, signal: AbortSignal): Promise<Suggestion[]> {
+    return this.#suggestions.words(typed, signal);
+  }
+
+  places(typed: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
+    return this.#suggestions.places(typed, signal);
+  }
+
+  link(offer: OfferCard): string {
+    return this.#options.client.link(this.#options.board, offer.id);
+  }
+
+  #permitted(change: Partial<Criteria>): Criteria {
+    return mergeCriteria(this.#state.criteria, change, this.#options.locked ?? {});
+  }
+
+  #set(change: Partial<SearchState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener(this.#state);
+  }
+
+  /** Gives up what is asked, shows that something is coming, and asks after the delay. */
+  #askAfter(delay: number, before?: () => void, fresh = false): void {
+    this.#request.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
+    this.#set({ status: 'loading', failure: undefined, addedFrom: undefined });
+    this.#throttle.schedule(() => {
+      before?.();
+      void this.#load(signal, fresh);
+    }, delay);
+  }
+
+  async #load(signal: AbortSignal, fresh: boolean): Promise<void> {
+    const { client, board } = this.#options;
+    const { criteria } = this.#state;
+    const asking = { client, board, signal, fresh, withBoard: !this.#state.board };
+    const isNextPage =
+      this.#listed && sameCriteria(criteria, this.#listed, 'page') && criteria.page === this.#pagesThere + 1;
+    try {
+      const answer = await (isNextPage ? getNextPage(asking, criteria) : getList(asking, criteria));
+      if (signal.aborted) return;
+      this.#listed = criteria;
+      this.#pagesThere = criteria.page ?? 1;
+      this.#set(isNextPage ? this.#added(answer) : this.#replaced(answer));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  #replaced(answer: OffersAnswer): Partial<SearchState> {
+    const { total, offers, pages, sort, place, radius, cut, facets, loosen, generation, board } = answer;
+    return {
+      status: total > 0 ? 'answers' : 'none',
+      answer: this.#state.answer + 1,
+      board: board ?? this.#state.board,
+      loosen: loosen ?? [],
+      ...{ total, offers, pages, sort, place, radius, cut, facets, generation },
+    };
+  }
+
+  #added({ total, pages, offers, generation }: OffersAnswer): Partial<SearchState> {
+    const { offers: before, answer } = this.#state;
+    return {
+      status: 'answers',
+      answer: answer + 1,
+      offers: append(before, offers),
+      addedFrom: before.length,
+      ...{ total, pages, generation },
+    };
+  }
+
+  #fail(error: unknown): void {
+    this.#set(failed(error, this.#options.isOnline));
+  }
+}

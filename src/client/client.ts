@@ -1,0 +1,114 @@
+import { getJson, RequestError } from './http.ts';
+import {
+  saneBoard,
+  saneCount,
+  saneOffers,
+  sanePlaces,
+  saneSuggestions,
+  type Board,
+  type CountAnswer,
+  type OffersAnswer,
+  type PlaceSuggestion,
+  type Suggestion,
+} from './sanity.ts';
+import { Sharing } from './sharing.ts';
+
+/** What `…/offers` can be asked, as the contract names it. An absent key is no criterion. */
+export interface OffersQuery {
+  q?: string;
+  place?: string;
+  /** Kilometres. */
+  radius?: number;
+  contract?: readonly string[];
+  /** Days. */
+  since?: number;
+  sort?: string;
+  page?: number;
+  limit?: number;
+  facets?: readonly string[];
+  include?: readonly string[];
+}
+
+export type CountQuery = Pick<OffersQuery, 'q' | 'place' | 'radius' | 'contract' | 'since'>;
+
+/** Equal questions get equal addresses, so that caches on the way can share their answers. */
+const ORDER = [
+  'q',
+  'place',
+  'radius',
+  'contract',
+  'since',
+  'sort',
+  'page',
+  'limit',
+  'facets',
+  'include',
+] as const;
+
+/** The query string of a question, with `?`, in a fixed order; empty without criteria. */
+export function queryString(query: OffersQuery): string {
+  const parameters = new URLSearchParams();
+  for (const key of ORDER) {
+    const value = query[key];
+    const written = Array.isArray(value) ? [...value].sort().join(',') : String(value ?? '');
+    if (written) parameters.append(key, written);
+  }
+  const string = parameters.toString();
+  return string && `?${string}`;
+}
+
+/**
+ * Asks one endpoint. Every method rejects with a {@link RequestError}, or with the signal's reason when the caller
+ * aborts. Equal questions at the same time are one request.
+ */
+export class Client {
+  readonly #endpoint: string;
+  readonly #sharing = new Sharing(getJson);
+
+  /** @param endpoint Address of the endpoint without a final slash. */
+  constructor(endpoint: string) {
+    this.#endpoint = endpoint;
+  }
+
+  /** A page of offers. `fresh` asks the endpoint even where an answer is kept. */
+  async offers(board: string, query: OffersQuery, signal: AbortSignal, fresh = false): Promise<OffersAnswer> {
+    return this.#get(board, `/offers${queryString(query)}`, saneOffers, signal, fresh);
+  }
+
+  /** How many offers match, and how fresh the board is. */
+  async count(board: string, query: CountQuery, signal: AbortSignal, fresh = false): Promise<CountAnswer> {
+    return this.#get(board, `/count${queryString(query)}`, saneCount, signal, fresh);
+  }
+
+  /** Words that continue what was typed. */
+  async suggest(board: string, q: string, signal: AbortSignal): Promise<Suggestion[]> {
+    return this.#get(board, `/suggest${queryString({ q })}`, saneSuggestions, signal);
+  }
+
+  /** Communes that a resident may mean, the territory's own first. */
+  async places(board: string, q: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
+    return this.#get(board, `/places${queryString({ q })}`, sanePlaces, signal);
+  }
+
+  async board(board: string, signal: AbortSignal): Promise<Board> {
+    return this.#get(board, '', saneBoard, signal);
+  }
+
+  /** The address that leads to the partner and counts the click. */
+  link(board: string, offer: string): string {
+    return `${this.#endpoint}/${encodeURIComponent(board)}/go/${encodeURIComponent(offer)}`;
+  }
+
+  async #get<T>(
+    board: string,
+    rest: string,
+    read: (raw: unknown) => T | undefined,
+    signal: AbortSignal,
+    fresh = false,
+  ): Promise<T> {
+    const url = `${this.#endpoint}/v1/boards/${encodeURIComponent(board)}${rest}`;
+    const answer = read(await this.#sharing.get(url, signal, fresh));
+    if (answer === undefined) throw new RequestError('garbled');
+    return answer;
+  }
+}

@@ -1,0 +1,169 @@
+import ky, { HTTPError, type Options } from 'ky';
+
+/** From the first byte asked for to the last byte read, the retry included. */
+export const DEADLINE_MS = 8_000;
+/** A busy endpoint can keep us waiting at most so long, whatever its Retry-After says. */
+const MAX_WAIT_MS = 600_000;
+const RETRY_DELAY_MS = 300;
+const RETRIED_STATUSES = [500, 502, 503, 504];
+
+export type RequestErrorKind = 'slow' | 'network' | 'server' | 'busy' | 'refused' | 'garbled';
+
+/**
+ * Why nothing usable came. `slow`: no whole answer within the deadline; `network`: no connection, or one that broke;
+ * `server`: 5xx; `busy`: 429, or 503; `refused`: any other 4xx; `garbled`: an answer that is not the endpoint's JSON.
+ */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly kind: RequestErrorKind;
+  /** The endpoint's own sentence (RFC 9457 `detail`), where it gave one. */
+  readonly detail?: string;
+  /** From when on asking again makes sense, ms since the epoch. */
+  readonly retryAt?: number;
+
+  constructor(kind: RequestErrorKind, detail?: string, retryAt?: number) {
+    super(detail ?? kind);
+    this.kind = kind;
+    this.detail = detail;
+    this.retryAt = retryAt;
+  }
+}
+
+/** Says whether the caller gave up, which is no failure. */
+export function isAbort(error: unknown): boolean {
+  return (error as Error | undefined)?.name === 'AbortError';
+}
+
+/**
+ * Gets JSON from the endpoint: no cookies, no referrer, one retry after a lost connection or a 5xx without Retry-After.
+ * @throws {RequestError} for every failure, or the signal's own reason when the caller aborts.
+ */
+export async function getJson(url: string, signal: AbortSignal): Promise<unknown> {
+  signal.throwIfAborted();
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort = () => {};
+
+  // A fetch that the page has patched may ignore our signal, so the deadline does not rely on it.
+  const ended = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    timer = setTimeout(() => reject(new RequestError('slow')), DEADLINE_MS);
+  });
+  signal.addEventListener('abort', onAbort);
+
+  try {
+    return await Promise.race([ask(url, controller.signal), ended]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+    controller.abort();
+  }
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await ky(url, kyOptions(url, signal));
+  } catch (error) {
+    throw error instanceof HTTPError ? await refusal(error.response) : new RequestError('network');
+  }
+  if (!isJson(response)) throw new RequestError('garbled');
+
+  const text = await response.text().catch(() => {
+    throw new RequestError('network');
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestError('garbled');
+  }
+}
+
+async function refusal(response: Response): Promise<RequestError> {
+  const { status } = response;
+  const kind =
+    status === 429 || status === 503
+      ? 'busy'
+      : status >= 500
+        ? 'server'
+        : status >= 400
+          ? 'refused'
+          : 'garbled';
+  const problem = isJson(response) ? await response.json().catch(() => undefined) : undefined;
+  const detail: unknown = problem?.detail;
+  return new RequestError(
+    kind,
+    typeof detail === 'string' ? detail.slice(0, 300) : undefined,
+    retryAt(response),
+  );
+}
+
+function isJson(response: Response): boolean {
+  return /^application\/(.+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
+}
+
+/** Retry-After (RFC 9110) is a number of seconds or a date. */
+function retryAt(response: Response): number | undefined {
+  const header = response.headers.get('retry-after');
+  if (!header) return undefined;
+  const now = Date.now();
+  const at = /^\d+$/.test(header) ? now + Number(header) * 1000 : Date.parse(header);
+  return at > now ? Math.min(at, now + MAX_WAIT_MS) : undefined;
+}
+
+/** An object without a prototype: whatever a page added to Object.prototype cannot be read through it. */
+function bare<T extends object>(own: T): T {
+  return Object.assign(Object.create(null), own);
+}
+
+function kyOptions(url: string, signal: AbortSignal): Options {
+  const init = requestInit(signal);
+  return bare<Options>({
+    ...init,
+    // Some pages wrap fetch and expect an address and a plain init, not a Request.
+    fetch: () => globalThis.fetch(url, init),
+    timeout: false,
+    throwHttpErrors: true,
+    retry: bare({
+      limit: 1,
+      methods: ['get' as const],
+      shouldRetry: ({ error }: { error: Error }) => !signal.aborted && isWorthRetrying(error),
+      delay: () => RETRY_DELAY_MS * (1 + Math.random()),
+    }),
+    hooks: undefined,
+    json: undefined,
+    parseJson: undefined,
+    stringifyJson: undefined,
+    searchParams: undefined,
+    prefixUrl: undefined,
+    onDownloadProgress: undefined,
+    onUploadProgress: undefined,
+    context: undefined,
+  });
+}
+
+function isWorthRetrying(error: Error): boolean {
+  if (!(error instanceof HTTPError)) return true;
+  return RETRIED_STATUSES.includes(error.response.status) && !error.response.headers.has('retry-after');
+}
+
+/** Every key of RequestInit stands here by name, so that none is inherited. */
+function requestInit(signal: AbortSignal): RequestInit {
+  return bare<RequestInit & { duplex: undefined }>({
+    method: 'GET',
+    headers: bare({ accept: 'application/json' }),
+    body: undefined,
+    mode: 'cors',
+    credentials: 'omit',
+    cache: 'default',
+    redirect: 'follow',
+    referrer: 'about:client',
+    referrerPolicy: 'no-referrer',
+    integrity: '',
+    keepalive: false,
+    signal,
+    window: undefined,
+    priority: 'auto',
+    duplex: undefined,
+  });
+}
