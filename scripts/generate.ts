@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
+import { openapiDocument } from '../endpoint/src/contract/openapi.ts';
+
+/** A committed file that is made from sources; nobody edits it. */
+interface Generated {
+  path: string;
+  text: string;
+}
+
+const root = join(import.meta.dirname, '..');
+
+/** Everything that is generated, each from what stands before it. */
+async function generate(): Promise<Generated[]> {
+  const contract = JSON.stringify(await openapiDocument(), null, 2);
+  return [
+    { path: 'endpoint/openapi.json', text: `${contract}\n` },
+    { path: 'src/client/api.gen.ts', text: COMMENT_HEADER + astToString(await openapiTS(contract)) },
+  ];
+}
+
+const generated = await generate();
+const stale: Generated[] = [];
+for (const file of generated) {
+  const committed = await readFile(join(root, file.path), 'utf8').catch(() => '');
+  if (committed !== file.text) stale.push(file);
+}
+
+if (process.argv.includes('--check')) {
+  for (const { path } of stale) {
+    console.error(`${path} does not match its sources: run \`npm run generate\` and commit it.`);
+  }
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const { path, text } of stale) await writeFile(join(root, path), text);
+  console.log(
+    stale.length === 0
+      ? 'All generated files are fresh.'
+      : `Wrote ${stale.map(({ path }) => path).join(', ')}.`,
+  );
+}
