@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../src/locales');
+const folder = join(import.meta.dirname, '../src/locales/xlf');
 const files = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.xlf')) : [];
 
 let missing = 0;
@@ -12,7 +12,7 @@ for (const name of files.sort()) {
   const untranslated = units.filter((unit) => !/<target\b[^>]*>[\s\S]*?\S[\s\S]*?<\/target>/.test(unit));
   for (const unit of untranslated) {
     const source = /<source\b[^>]*>([\s\S]*?)<\/source>/.exec(unit)?.[1] ?? unit;
-    console.error(`src/locales/${name}: no translation of "${source.trim()}".`);
+    console.error(`src/locales/xlf/${name}: no translation of "${source.trim()}".`);
   }
   missing += untranslated.length;
   console.log(`${name}: ${units.length} texts, ${untranslated.length} without translation`);
