@@ -21,6 +21,8 @@ export interface PagesOptions {
   host?: string;
   /** Address of the endpoint; its origin replaces the one written in the pages. */
   endpoint: string;
+  /** Folder of the pages, the demo's own by default; `introuvable.html` in it answers what is not there. */
+  folder?: string;
 }
 
 export interface PagesServer {
@@ -37,12 +39,14 @@ export async function servePages({
   port = 0,
   host = '127.0.0.1',
   endpoint,
+  folder = PAGES,
 }: PagesOptions): Promise<PagesServer> {
   const { origin } = new URL(endpoint);
   const server = createServer((request, response) => {
-    answer(request, response, origin).catch((error: unknown) => {
+    answer(request, response, { endpoint: origin, folder }).catch((error: unknown) => {
       console.error(error);
-      response.headersSent ? response.destroy() : response.writeHead(500).end();
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
     });
   });
 
@@ -61,7 +65,11 @@ export async function servePages({
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, endpoint: string): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { endpoint, folder }: { endpoint: string; folder: string },
+): Promise<void> {
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-content-type-options', 'nosniff');
 
@@ -70,7 +78,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, endpoi
     return;
   }
 
-  const found = await find(request.url ?? '/');
+  const found = await find(folder, request.url ?? '/');
   if (found.moved) {
     response.writeHead(302, { location: found.moved }).end();
     return;
@@ -79,14 +87,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, endpoi
   const type = extname(found.file);
   const source = await readFile(found.file, 'utf8');
   const text = type === '.html' ? source.replaceAll(WRITTEN_ENDPOINT, endpoint) : source;
-  if (found.file.startsWith(join(PAGES, 'csp') + sep)) {
+  if (found.file.startsWith(join(folder, 'csp') + sep)) {
     response.setHeader(
       'content-security-policy',
       `default-src 'none'; script-src ${endpoint}; connect-src ${endpoint}; style-src 'self'`,
     );
   }
   response.writeHead(found.status, { 'content-type': TYPES[type] });
-  response.end(request.method === 'HEAD' ? undefined : text);
+  response.end(text);
 }
 
 interface Found {
@@ -97,9 +105,9 @@ interface Found {
 }
 
 /** Finds the file that a request's path names; what is outside the pages, hidden or of no known type is not found. */
-async function find(target: string): Promise<Found> {
-  const nothing: Found = { status: 404, file: join(PAGES, 'introuvable.html') };
-  const [path = '/', query] = target.split('?', 2);
+async function find(root: string, target: string): Promise<Found> {
+  const nothing: Found = { status: 404, file: join(root, 'introuvable.html') };
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(target) ?? [];
   let name: string;
   try {
     name = decodeURIComponent(path);
@@ -107,15 +115,15 @@ async function find(target: string): Promise<Found> {
     return nothing;
   }
 
-  const full = resolve(PAGES, `.${sep}${name}`);
-  const inside = relative(PAGES, full);
+  const full = resolve(root, `.${sep}${name}`);
+  const inside = relative(root, full);
   if (inside.split(sep).some((part) => part.startsWith('.')) || name.includes('\0')) return nothing;
 
-  const folder = (await stat(full).catch(() => undefined))?.isDirectory();
-  if (folder && !name.endsWith('/')) {
-    return { ...nothing, moved: `/${encodeURI(inside)}/${query === undefined ? '' : `?${query}`}` };
+  const isFolder = (await stat(full).catch(() => undefined))?.isDirectory();
+  if (isFolder && inside && !name.endsWith('/')) {
+    return { ...nothing, moved: `/${encodeURI(inside)}/${query}` };
   }
-  const file = folder ? join(full, 'index.html') : full;
+  const file = isFolder ? join(full, 'index.html') : full;
   const known = extname(file) in TYPES && (await stat(file).catch(() => undefined))?.isFile();
   return known ? { status: 200, file } : nothing;
 }
