@@ -4,6 +4,7 @@ import {
   CountAnswer,
   Facets,
   FacetValue,
+  Gone,
   Loosening,
   OffersAnswer,
   PlacesAnswer,
@@ -39,4 +40,5 @@ export const SCHEMAS = [
   PlaceSuggestion,
   PlacesAnswer,
   Problem,
+  Gone,
 ];

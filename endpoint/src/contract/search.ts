@@ -198,3 +198,15 @@ export const Problem = Type.Object(
   { $id: 'Problem' },
 );
 export type Problem = Static<typeof Problem>;
+
+/** The refusal for an offer that has closed. */
+export const Gone = Type.Object(
+  {
+    ...Problem.properties,
+    offer: Type.String({ description: 'Title of the closed offer.' }),
+    closedAt: Type.String({ format: 'date-time' }),
+    similar: Type.Array(ref(OfferCard), { description: 'Open offers of this board for the same work.' }),
+  },
+  { $id: 'Gone' },
+);
+export type Gone = Static<typeof Gone>;

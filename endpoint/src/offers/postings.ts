@@ -83,13 +83,14 @@ export class Postings {
 
   /** How many postings of a partner stand. */
   count(partner: string): number {
-    return this.#count('posting', partner);
+    return this.#db
+      .prepare<{ n: number }>('SELECT count(*) AS n FROM posting WHERE partner = ?')
+      .get(partner)!.n;
   }
 
-  /** How many postings of a partner are staged. */
-  staged(partner: string): number {
-    this.flush();
-    return this.#count('staged', partner);
+  /** The keys of a partner's postings. */
+  of(partner: string): string[] {
+    return this.#keys('SELECT key FROM posting WHERE partner = ?', partner);
   }
 
   /**
@@ -152,12 +153,6 @@ export class Postings {
   regroup(posting: Posting): void {
     this.#ungroup.run(posting.key);
     for (const grouping of groupingKeys(posting)) this.#group.run(grouping, posting.key);
-  }
-
-  #count(table: 'posting' | 'staged', partner: string): number {
-    return this.#db
-      .prepare<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE partner = ?`)
-      .get(partner)!.n;
   }
 
   #keys(sql: string, ...params: (string | number)[]): string[] {

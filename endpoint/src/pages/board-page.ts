@@ -1,0 +1,201 @@
+import { html } from 'ghtml';
+import type { CompiledBoard } from '../boards/board.ts';
+import {
+  type Board,
+  CONTRACT_WORDS,
+  type OfferCard,
+  type OffersAnswer,
+  type OffersQuery,
+  SINCE_DAYS,
+} from '../contract/index.ts';
+import { boardPath, listPath } from './address.ts';
+import { layout, type Page } from './layout.ts';
+import {
+  CONTRACT_NAMES,
+  contractText,
+  countSentence,
+  dayText,
+  hoursText,
+  payText,
+  placeText,
+} from './wording.ts';
+
+/** Pages beside the current one that the list links to. */
+const PAGES_AROUND = 2;
+
+/** A board's own page: the list and a form, as plain HTML for any browser, old or blocked. */
+export function boardPage(
+  board: CompiledBoard,
+  described: Board,
+  query: OffersQuery,
+  answer: OffersAnswer,
+): Page {
+  const { name, territory } = described;
+  const position = answer.page > 1 ? `, page ${answer.page}` : '';
+  return layout(board, {
+    title: `${countSentence(answer.total)}${position} – ${name}`,
+    body: html`<a class="skip" href="#offres">Aller aux offres</a>
+      <header>
+        !${described.demonstration ? html`<p class="banner">Démonstration : ces offres sont des exemples.</p>` : ''}
+        <div class="wide">
+          <h1>${name}</h1>
+          <p class="soft">Les offres de ${territory.name}, et jusqu’à ${territory.nearby} km alentour.</p>
+          !${form(board, described, query, answer)}
+        </div>
+      </header>
+      <main class="wide" id="offres">
+        <h2>${countSentence(answer.total)}</h2>
+        !${notes(board, query, answer)}
+        <ul class="offers">
+          !${answer.offers.map((offer) => card(board, described, offer))}
+        </ul>
+        !${pages(board, query, answer)}
+      </main>
+      !${foot(described)}`,
+  });
+}
+
+function form(board: CompiledBoard, { radius }: Board, query: OffersQuery, answer: OffersAnswer): string {
+  const place = answer.place?.name ?? query.place;
+  return html`<form method="get" action="${boardPath(board)}" role="search">
+    <div>
+      <label for="q">Métier ou mot-clé</label
+      ><input id="q" name="q" type="search" maxlength="200" value="${query.q}" />
+    </div>
+    <div>
+      <label for="place">Commune ou code postal</label
+      ><input id="place" name="place" maxlength="100" autocomplete="off" value="${place}" />
+    </div>
+    <div>
+      <label for="radius">Distance</label
+      ><select id="radius" name="radius">
+        !${options(
+          radius.steps.map((step) => [String(step), step === 0 ? 'La commune seule' : `${step} km alentour`]),
+          String(query.radius ?? radius.default),
+        )}
+      </select>
+    </div>
+    <div>
+      <label for="contract">Contrat</label
+      ><select id="contract" name="contract">
+        !${options(
+          [['', 'Tous'], ...CONTRACT_WORDS.map((word): [string, string] => [word, CONTRACT_NAMES[word]])],
+          query.contract ?? '',
+        )}
+      </select>
+    </div>
+    <div>
+      <label for="since">Publiée depuis</label
+      ><select id="since" name="since">
+        !${options(
+          [
+            ['', 'Toutes les dates'],
+            ...SINCE_DAYS.map((days): [string, string] => [
+              String(days),
+              days === 1 ? '1 jour' : `${days} jours`,
+            ]),
+          ],
+          String(query.since ?? ''),
+        )}
+      </select>
+    </div>
+    <div><button>Rechercher</button></div>
+  </form>`;
+}
+
+function options(choices: readonly (readonly [string, string])[], chosen: string): string {
+  return choices
+    .map(
+      ([value, text]) =>
+        html`<option value="${value}" !${value === chosen ? ' selected' : ''}>${text}</option>`,
+    )
+    .join('');
+}
+
+function notes(
+  board: CompiledBoard,
+  query: OffersQuery,
+  { place, cut, total, loosen = [] }: OffersAnswer,
+): string {
+  const unknown =
+    place && !place.found
+      ? html`<p>Aucune commune connue ne s’appelle « ${place.asked} » : tout le territoire est affiché.</p>`
+      : '';
+  const shortened = cut ? html`<p>La recherche était longue : seuls ses dix premiers mots comptent.</p>` : '';
+  if (total > 0) return unknown + shortened;
+  const ways = loosen.map(({ criterion, to, total: count }) => {
+    const text = criterion === 'radius' ? `Chercher jusqu’à ${to} km` : LOOSEN[criterion];
+    const href = listPath(board, { ...query, page: 1, [criterion]: to });
+    return html`<li><a href="${href}">${text}</a> (${countSentence(count)})</li>`;
+  });
+  return (
+    unknown +
+    shortened +
+    (ways.length > 0
+      ? html`<p>Pour en trouver :</p>
+          <ul>
+            !${ways}
+          </ul>`
+      : '')
+  );
+}
+
+const LOOSEN = {
+  q: 'Chercher sans le mot-clé',
+  place: 'Chercher dans tout le territoire',
+  contract: 'Voir tous les contrats',
+  since: 'Voir toutes les dates',
+};
+
+function card(board: CompiledBoard, { partners }: Board, offer: OfferCard): string {
+  const [leading, ...others] = offer.partners.map(
+    (id) => partners.find((partner) => partner.id === id)?.name ?? id,
+  );
+  const also =
+    others.length === 0
+      ? ''
+      : others.length === 1
+        ? ', aussi sur 1 autre site'
+        : `, aussi sur ${others.length} autres sites`;
+  const facts = [
+    contractText(offer.contract),
+    offer.hours ? hoursText(offer.hours) : '',
+    payText(offer.pay),
+  ].filter(Boolean);
+  return html`<li!${offer.language ? html` lang="${offer.language}"` : ''}><h3><a href="${boardPath(board)}/go/${offer.id}">${offer.title}</a></h3>
+<p>${offer.employer?.name ?? 'Employeur non précisé'} – ${placeText(offer)}</p>
+<p class="facts">!${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+<p class="soft">Publiée ${dayText(offer.postedAt)} sur ${leading}${also}</p></li>`;
+}
+
+function pages(board: CompiledBoard, query: OffersQuery, { page, pages: last }: OffersAnswer): string {
+  if (last < 2) return '';
+  const shown = new Set([1, last]);
+  for (let n = page - PAGES_AROUND; n <= page + PAGES_AROUND; n++) if (n >= 1 && n <= last) shown.add(n);
+  const links = [...shown]
+    .toSorted((a, b) => a - b)
+    .map((n) =>
+      n === page
+        ? html`<li><span aria-current="page">${n}</span></li>`
+        : html`<li><a href="${listPath(board, { ...query, page: n })}" aria-label="Page ${n}">${n}</a></li>`,
+    );
+  return html`<nav aria-label="Pages de résultats">
+    <ul>
+      !${links}
+    </ul>
+  </nav>`;
+}
+
+function foot({ partners, freshness }: Board): string {
+  const names = partners.map((partner) => html`<a href="${partner.site}">${partner.name}</a>`).join(', ');
+  const attributions = partners.flatMap(({ attribution }) =>
+    attribution ? html`<p>${attribution}</p>` : [],
+  );
+  const fresh = freshness.refreshedAt
+    ? html`<p>Offres mises à jour ${dayText(freshness.refreshedAt)}.</p>`
+    : '';
+  return html`<footer class="wide soft">
+    <p>Les offres viennent de : !${names}.</p>
+    !${attributions}!${fresh}
+  </footer>`;
+}

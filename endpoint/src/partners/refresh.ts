@@ -1,0 +1,138 @@
+import type { Gathering } from '../feeds/feed.ts';
+import { gatherFeed } from '../feeds/gather.ts';
+import type { Mapping } from '../feeds/mapping.ts';
+import type { Identities } from '../offers/identities.ts';
+import type { Changes, Postings } from '../offers/postings.ts';
+import { publishOffers } from '../offers/publish.ts';
+import type { Places } from '../places/places.ts';
+import type { EngineWriter } from '../search/engine.ts';
+import { judge, type Verdict } from './judge.ts';
+import type { Partner } from './partner.ts';
+import type { Sources, SourceState } from './sources.ts';
+
+/** How many feeds are read at a time. */
+const PARALLEL_FEEDS = 4;
+
+/** Where a refresh works. */
+export interface Refreshing {
+  partners: ReadonlyMap<string, Partner>;
+  mappings: ReadonlyMap<string, Mapping>;
+  places: Places;
+  postings: Postings;
+  identities: Identities;
+  sources: Sources;
+  writer: EngineWriter;
+  /** Hosts that may be asked although their address is private. */
+  allowedHosts: ReadonlySet<string>;
+}
+
+/** How far a refresh is. */
+export type Progress =
+  | { stage: 'reading'; partner: string; read: number; bytes: number; expectedBytes?: number }
+  | { stage: 'read'; partner: string; status: SourceState['status']; accepted: number }
+  | { stage: 'publishing' };
+
+/** What a refresh did. */
+export interface Summary {
+  sources: { partner: string; name: string; state: SourceState; ms: number }[];
+  generation: number;
+  offers: number;
+  put: number;
+  withdrawn: number;
+  ms: number;
+}
+
+/** Which partners to ask, and whom to tell how far it is. */
+export interface RefreshRequest {
+  /** Ids of partners; all without it. */
+  only?: readonly string[];
+  /** Asks for the whole feed even where nothing changed. */
+  whole?: boolean;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** Asks partners for their feeds and publishes what they gave as one generation. A broken feed harms no other. */
+export async function refresh(deps: Refreshing, request: RefreshRequest = {}): Promise<Summary> {
+  const started = Date.now();
+  const { partners, postings, sources } = deps;
+  const asked = [...partners.values()].filter((partner) => request.only?.includes(partner.id) ?? true);
+  const gathered = new Map<Partner, Gathering>();
+  const queue = asked.values();
+  await Promise.all(
+    [...Array(PARALLEL_FEEDS)].map(async () => {
+      for (const partner of queue) gathered.set(partner, await gather(deps, partner, request));
+    }),
+  );
+  request.signal?.throwIfAborted();
+  postings.flush();
+
+  request.onProgress?.({ stage: 'publishing' });
+  const verdicts = new Map<Partner, Verdict>();
+  for (const [partner, gathering] of gathered) {
+    const { id } = partner;
+    verdicts.set(partner, judge(gathering, postings.count(id), sources.get(id), started));
+  }
+  const ranks = new Map([...partners.values()].map((partner) => [partner.id, partner]));
+  const published = await publishOffers(
+    deps.writer,
+    { postings, identities: deps.identities, ranks, now: started },
+    () => changes(deps, verdicts, started),
+  );
+  for (const [partner, { state }] of verdicts) sources.set(partner.id, state);
+  return {
+    sources: asked.map((partner) => ({
+      partner: partner.id,
+      name: partner.name,
+      state: verdicts.get(partner)!.state,
+      ms: gathered.get(partner)!.ms,
+    })),
+    generation: published.generation,
+    offers: published.offers,
+    put: published.put,
+    withdrawn: published.withdrawn,
+    ms: Date.now() - started,
+  };
+}
+
+async function gather(deps: Refreshing, partner: Partner, request: RefreshRequest): Promise<Gathering> {
+  const { postings, sources } = deps;
+  postings.unstage(partner.id);
+  const known = sources.get(partner.id);
+  const gathering = await gatherFeed({
+    partner,
+    settings: partner.feed,
+    mapping: deps.mappings.get(partner.feed.mapping)!,
+    places: deps.places,
+    validators: request.whole || postings.count(partner.id) === 0 ? undefined : known?.validators,
+    allowedHosts: deps.allowedHosts,
+    signal: request.signal,
+    now: Date.now(),
+    onPosting: (posting) => postings.stage(posting),
+    onProgress: (progress) => request.onProgress?.({ stage: 'reading', partner: partner.id, ...progress }),
+  });
+  request.onProgress?.({
+    stage: 'read',
+    partner: partner.id,
+    status: gathering.status,
+    accepted: gathering.accepted,
+  });
+  return gathering;
+}
+
+/** Takes over what was staged, each partner by its verdict, and lets go what has expired or lost its partner. */
+function changes(deps: Refreshing, verdicts: ReadonlyMap<Partner, Verdict>, now: number): Changes {
+  const { postings } = deps;
+  const put: string[] = [];
+  const gone = new Set<string>();
+  for (const [partner, { take }] of verdicts) {
+    if (take === 'close') for (const key of postings.of(partner.id)) gone.add(key);
+    if (take !== 'replace' && take !== 'add') continue;
+    const applied = postings.apply(partner.id, take === 'replace');
+    put.push(...applied.put);
+    for (const key of applied.gone) gone.add(key);
+  }
+  for (const key of postings.expired(now)) gone.add(key);
+  for (const key of postings.orphans([...deps.partners.keys()])) gone.add(key);
+  return { put: put.filter((key) => !gone.has(key)), gone: [...gone] };
+}

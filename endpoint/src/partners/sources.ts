@@ -1,0 +1,42 @@
+import type { Gathering } from '../feeds/feed.ts';
+import type { Database } from '../shared/database.ts';
+
+/** How a partner's feed stands: what the last refresh gave, and since when it has been well. */
+export interface SourceState extends Omit<Gathering, 'ms' | 'status'> {
+  /** `shrunk`: whole, but less than half of what stood before; `closed`: in fault for too long, its offers are gone. */
+  status: Gathering['status'] | 'shrunk' | 'closed';
+  /** ms since the epoch. */
+  askedAt: number;
+  /** ms since the epoch of the last whole or unchanged feed. */
+  wellAt?: number;
+  /** Counts equal shrunken refreshes: the third is believed. */
+  shrunk?: { accepted: number; times: number };
+}
+
+/** The health of every source, kept over restarts in `town-jobs.db`. */
+export class Sources {
+  readonly #read;
+  readonly #write;
+  readonly #all;
+
+  constructor(db: Database) {
+    this.#read = db.prepare<{ state: string }>('SELECT state FROM source WHERE partner = ?');
+    this.#write = db.prepare('INSERT OR REPLACE INTO source (partner, state) VALUES (?, ?)');
+    this.#all = db.prepare<{ partner: string; state: string }>(
+      'SELECT partner, state FROM source ORDER BY partner',
+    );
+  }
+
+  get(partner: string): SourceState | undefined {
+    const row = this.#read.get(partner);
+    return row && (JSON.parse(row.state) as SourceState);
+  }
+
+  set(partner: string, state: SourceState): void {
+    this.#write.run(partner, JSON.stringify(state));
+  }
+
+  all(): Map<string, SourceState> {
+    return new Map(this.#all.all().map(({ partner, state }) => [partner, JSON.parse(state) as SourceState]));
+  }
+}

@@ -1,0 +1,16 @@
+import type { CompiledBoard } from '../boards/board.ts';
+import type { Services } from '../services.ts';
+import { Refusal } from './problem.ts';
+
+/** The board that an address names. It never says which other boards there are. */
+export function boardOf({ boards }: Pick<Services, 'boards'>, id: string): CompiledBoard {
+  const board = boards.get(id);
+  if (!board) {
+    throw new Refusal(
+      404,
+      `No board is called "${id.slice(0, 60)}" here: check the element's board attribute, and the endpoint that the script comes from.`,
+      'board',
+    );
+  }
+  return board;
+}

@@ -1,0 +1,32 @@
+import type { Board, Freshness } from './contract/index.ts';
+import type { CompiledBoard } from './boards/board.ts';
+import type { ClickLog } from './offers/clicks.ts';
+import type { FormerOffer } from './offers/identities.ts';
+import type { Partner } from './partners/partner.ts';
+import type { Places } from './places/places.ts';
+import type { Engine } from './search/engine.ts';
+
+/** What routes and pages work with; `main.ts` opens it, tests may open their own. */
+export interface Services {
+  boards: ReadonlyMap<string, CompiledBoard>;
+  partners: ReadonlyMap<string, Partner>;
+  places: Places;
+  engine: Engine;
+  clicks: ClickLog;
+  /** What became of an offer that the index does not show. */
+  former(id: string): FormerOffer | undefined;
+  /** How fresh a board is. */
+  freshness(board: CompiledBoard): Freshness;
+  /** A board as the contract describes it. */
+  describe(board: CompiledBoard): Board;
+  /** Public origin of the endpoint ("https://emploi.example.fr"), without a slash at its end. */
+  origin: string;
+  /** Version of the software, part of every ETag. */
+  version: string;
+  /** Folder with the built elements; absent where another host serves them. */
+  elements?: string;
+  /** Whether the index is loaded. */
+  ready(): boolean;
+  /** ms since the epoch. */
+  now(): number;
+}
