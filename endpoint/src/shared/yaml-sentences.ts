@@ -21,6 +21,7 @@ export function schemaSentences(schema: TSchema, value: unknown): Finding[] {
   const faults = Value.Errors(schema, value) as SchemaFault[];
   const findings = new Map<string, Finding>();
   for (const fault of withoutAlternatives(faults)) {
+    if (fault.keyword === 'type' && faults.some((other) => isList(other, fault.instancePath))) continue;
     for (const finding of sentencesOf(fault, schema, value)) {
       findings.set(`${finding.path.join('/')} ${finding.sentence}`, finding);
     }
@@ -65,6 +66,11 @@ function withoutAlternatives(faults: SchemaFault[]): SchemaFault[] {
     kept.push(...deeper);
   }
   return kept;
+}
+
+/** Whether a fault lists the values that would be right, which says more than their type. */
+function isList({ keyword, instancePath }: SchemaFault, at: string): boolean {
+  return instancePath === at && (keyword === 'enum' || keyword === 'const');
 }
 
 function sentencesOf(fault: SchemaFault, schema: TSchema, value: unknown): Finding[] {
