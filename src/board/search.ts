@@ -29,8 +29,8 @@ export interface SearchOptions {
   readonly locked?: Criteria;
   /** Says whether the device has a network, so that a failure can be told from being offline. */
   readonly isOnline?: () => boolean;
-  /** Told of criteria that belong into the address of the page. */
-  readonly onAddress?: (criteria: Criteria, intent: 'type' | 'commit') => void;
+  /** Told of criteria that belong into the address of the page, and how the resident came to them. */
+  readonly onAddress?: (criteria: Criteria, intent: 'type' | 'more' | 'commit') => void;
 }
 
 /** A search with the levers that only the page may pull. */
@@ -101,7 +101,7 @@ class BoardSearch implements PageSearch {
     if (this.#state.status === 'loading' || this.#pagesThere >= this.#state.pages) return;
     const criteria = { ...this.#state.criteria, page: this.#pagesThere + 1 };
     this.#set({ criteria });
-    this.#options.onAddress?.(criteria, 'type');
+    this.#options.onAddress?.(criteria, 'more');
     this.#askAfter(0);
   }
 

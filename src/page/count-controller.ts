@@ -1,36 +1,94 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Failure } from '../board/state.ts';
+import type { ReactiveControllerHost } from 'lit';
+import { Counter, type CountState } from '../board/counter.ts';
+import { CRITERIA } from '../board/criteria.ts';
+import type { SearchState } from '../board/state.ts';
+import { queryString } from '../client/client.ts';
+import { Membership } from './membership.ts';
+import { isOnline, onNetworkBack } from './network.ts';
+import { clientOf, isComplete, openSearch, type CompleteSettings, type OpenSearch } from './open-search.ts';
+import { ownCriteria } from './presets.ts';
+import { COUNTER, ELEMENTS, settingsOf, type ElementSettings } from './settings.ts';
 
-/** What a counter shows. */
-export interface CountState {
-  readonly status: 'before' | 'loading' | 'answers' | 'failed' | 'offline';
-  /** Kept while loading and after a failure. */
-  readonly total?: number;
-  /** When partners were last asked, ISO 8601. */
-  readonly refreshedAt?: string;
-  readonly failure?: Failure;
-}
+export type { CountState } from '../board/counter.ts';
 
 /**
  * Gives a counter its number. With criteria of its own (`q place radius contract since` attributes), or alone on a
  * page, it asks `…/count`, which is cheap; else it follows the total of the page's search of its name.
  */
-export class CountController implements ReactiveController {
+export class CountController extends Membership {
+  #joined: OpenSearch | undefined;
+  #counter: Counter | undefined;
+  #counted = '';
+  #leave: (() => void) | undefined;
+
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    host.addController(this);
+    super(host, ['search', 'board', 'endpoint', ...CRITERIA]);
   }
 
   /** Undefined where board or endpoint are missing: show the link. */
   get state(): CountState | undefined {
-    return undefined;
+    return this.#joined ? countOf(this.#joined.search.state) : this.#counter?.state;
   }
 
   /** BCP 47 tag of the nearest `lang`. */
   get lang(): string {
-    return 'fr';
+    return this.settings.lang;
   }
 
-  hostConnected(): void {}
+  protected join(settings: ElementSettings): void {
+    const isReady = isComplete(settings);
+    const opened = isReady && !isOnItsOwn(this.host, settings) ? openSearch(settings) : undefined;
+    if (this.#leave && opened && opened === this.#joined) return;
 
-  hostDisconnected(): void {}
+    this.leave();
+    this.#joined = opened;
+    if (opened) this.#leave = this.#follow(opened);
+    else if (isReady) this.#leave = this.#count(settings);
+    else this.#counter = undefined;
+    this.host.requestUpdate();
+  }
+
+  protected leave(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #follow(opened: OpenSearch): () => void {
+    const out = opened.join();
+    const unsubscribe = opened.search.subscribe(() => this.host.requestUpdate());
+    opened.search.start();
+    return () => {
+      unsubscribe();
+      out();
+    };
+  }
+
+  #count({ board, endpoint }: CompleteSettings): () => void {
+    const criteria = ownCriteria(this.host);
+    const counted = `${endpoint} ${board} ${queryString(criteria)}`;
+    if (!this.#counter || this.#counted !== counted) {
+      const options = { board, client: clientOf(endpoint), criteria, isOnline };
+      this.#counter = new Counter(options, () => this.host.requestUpdate());
+      this.#counted = counted;
+    }
+    const counter = this.#counter;
+    counter.start();
+    return onNetworkBack(() => counter.networkBack());
+  }
+}
+
+/** A counter counts for itself where it has criteria, or where no other element shares its search. */
+function isOnItsOwn(host: Element, { name, board }: CompleteSettings): boolean {
+  if (Object.keys(ownCriteria(host)).length > 0) return true;
+  for (const element of document.querySelectorAll(ELEMENTS)) {
+    if (element.localName === COUNTER) continue;
+    const other = settingsOf(element);
+    if (other.name === name && other.board === board) return false;
+  }
+  return true;
+}
+
+function countOf({ status, total, board, failure }: SearchState): CountState {
+  const refreshedAt = board?.freshness.refreshedAt;
+  return { status: status === 'none' ? 'answers' : status, total, refreshedAt, failure };
 }

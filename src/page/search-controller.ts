@@ -1,17 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Search, SearchState } from '../board/state.ts';
+import { Membership } from './membership.ts';
+import { isComplete, openSearch, type OpenSearch } from './open-search.ts';
+import type { ElementSettings } from './settings.ts';
 
-/** What an element learns about the page it stands on. */
-export interface ElementSettings {
-  /** Name of the search that the element belongs to. */
-  readonly name: string;
-  /** Id of the board; absent where nobody on the page names one. */
-  readonly board?: string;
-  /** Address of the endpoint without a final slash; absent where a bundled copy was given none. */
-  readonly endpoint?: string;
-  /** BCP 47 tag of the nearest `lang`, for dates, numbers and distances. */
-  readonly lang: string;
-}
+export type { ElementSettings } from './settings.ts';
 
 /**
  * Joins an element to the page's search of its name and asks it to render on each change.
@@ -19,37 +12,57 @@ export interface ElementSettings {
  * Board: own `board`, else the nearest `<town-jobs>`'s, else the script tag's `data-board`, else that of any other
  * element of the same search.
  */
-export class SearchController implements ReactiveController {
+export class SearchController extends Membership {
+  #opened: OpenSearch | undefined;
+  #leave: (() => void) | undefined;
+
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    host.addController(this);
+    super(host, ['search', 'board', 'endpoint']);
   }
 
   /** The search; undefined while the element is not joined, or where board or endpoint are missing: show the link. */
   get search(): Search | undefined {
-    return undefined;
+    return this.#opened?.search;
   }
 
   /** The search's state; undefined where there is no search: show the link. */
   get state(): SearchState | undefined {
-    return undefined;
-  }
-
-  get settings(): ElementSettings {
-    return { name: 'default', lang: 'fr' };
+    return this.#opened?.search.state;
   }
 
   /** Remembers in this history entry that the resident leaves for an offer, so that Back can return to its card. */
-  follow(_offerId: string): void {}
+  follow(offer: string): void {
+    this.#opened?.follow(offer);
+  }
 
   /**
    * Id of the offer to bring into view and focus: set when the resident came back without the back/forward cache.
-   * Answers once; later calls, and calls before the list is there, get undefined.
+   * Answers once; calls before the list is there get undefined.
    */
   takeFollowed(): string | undefined {
-    return undefined;
+    return this.#opened?.takeFollowed();
   }
 
-  hostConnected(): void {}
+  protected join(settings: ElementSettings): void {
+    const opened = isComplete(settings) ? openSearch(settings) : undefined;
+    if (this.#leave && opened === this.#opened) return;
 
-  hostDisconnected(): void {}
+    this.leave();
+    this.#opened = opened;
+    this.host.requestUpdate();
+    if (!opened) return;
+    const out = opened.join();
+    const unsubscribe = opened.search.subscribe(() => this.host.requestUpdate());
+    this.#leave = () => {
+      unsubscribe();
+      out();
+    };
+    opened.search.start();
+  }
+
+  /** The search stays known, so that an element which is out of the document for a moment keeps what it shows. */
+  protected leave(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
 }

@@ -1,0 +1,24 @@
+import { isComplete, openSearch } from './open-search.ts';
+import { fillPlaceholders } from './placeholders.ts';
+import { COUNTER, ELEMENTS, settingsOf } from './settings.ts';
+
+/** Asks the first question of every search that stands in the document, before any element is defined. */
+export function startSearches(): void {
+  fillPlaceholders();
+  for (const element of document.querySelectorAll(ELEMENTS)) {
+    if (element.localName === COUNTER) continue;
+    const settings = settingsOf(element);
+    if (isComplete(settings)) openSearch(settings).search.start();
+  }
+}
+
+/** False below the browser floor (Safari 16.4, Chrome 111, Firefox 115): there the link is all. */
+export function isAboveFloor(): boolean {
+  return Boolean(document.adoptedStyleSheets && globalThis.CSS?.supports?.('container-type', 'inline-size'));
+}
+
+/** Runs once the document is parsed, now where it is: criteria are collected from all of it. */
+export function onceParsed(callback: () => void): void {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', callback, { once: true });
+  else callback();
+}
