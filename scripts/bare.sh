@@ -45,7 +45,7 @@ inside() {
     mount -t proc proc "$1/proc"
     mkdir -p "$1/dev/shm"
     mount -t tmpfs tmpfs "$1/dev/shm"
-    exec env -i PATH=/usr/local/bin:/usr/bin:/bin HOME=/root CI=true LANG=C.UTF-8 ${4:+NODE_EXTRA_CA_CERTS=$4} \
+    exec env -i PATH=/usr/local/bin:/usr/bin:/usr/sbin:/bin HOME=/root CI=true LANG=C.UTF-8 ${4:+NODE_EXTRA_CA_CERTS=$4} \
       chroot "$1" /bin/bash -euc "cd /town-jobs; $3"
   ' inside "$root" "$1" "$2" "${NODE_EXTRA_CA_CERTS:+/etc/extra-ca.pem}" </dev/null
 }
