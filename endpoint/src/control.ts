@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs';
+import { createServer, request, type Server } from 'node:http';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Progress, Summary } from './partners/refresh.ts';
+import type { Writer } from './writer.ts';
+
+/** A line of the answer to a refresh on demand. */
+export type ControlLine = { progress: Progress } | { summary: Summary } | { failure: string };
+
+/** The local socket by which commands reach the running server: whoever may write the data folder may use it. */
+export function controlPath(dataFolder: string): string {
+  const path = join(dataFolder, 'control.sock');
+  const near = relative(process.cwd(), path);
+  return near.length < path.length ? near : path;
+}
+
+/** Listens for commands: `POST /refresh?only=ID&whole` answers a line of JSON for each step. */
+export async function listenForCommands(dataFolder: string, writer: Writer): Promise<Server> {
+  const path = controlPath(dataFolder);
+  rmSync(path, { force: true });
+  const server = createServer(async (incoming, outgoing) => {
+    const { searchParams } = new URL(incoming.url ?? '/', 'http://control');
+    const only = searchParams.getAll('only');
+    const say = (line: ControlLine) => outgoing.write(`${JSON.stringify(line)}\n`);
+    try {
+      const wanted = { only: only.length > 0 ? only : undefined, whole: searchParams.has('whole') };
+      say({ summary: await writer.refresh(wanted, (progress) => say({ progress })) });
+    } catch (error) {
+      say({ failure: (error as Error).message });
+    }
+    outgoing.end();
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
+  return server;
+}
+
+/**
+ * Asks the running server for a refresh.
+ *
+ * @returns its summary, or `undefined` where no server runs on this data folder
+ * @throws with the server's own sentence where the refresh failed
+ */
+export async function askForRefresh(
+  dataFolder: string,
+  wanted: { only?: string[]; whole?: boolean },
+  onProgress: (progress: Progress) => void,
+): Promise<Summary | undefined> {
+  const query = new URLSearchParams((wanted.only ?? []).map((id) => ['only', id]));
+  if (wanted.whole) query.set('whole', '');
+  const incoming = await new Promise<import('node:http').IncomingMessage | undefined>((resolve, reject) => {
+    request({ socketPath: controlPath(dataFolder), path: `/refresh?${query}`, method: 'POST' }, resolve)
+      .once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error),
+      )
+      .end();
+  });
+  if (!incoming) return undefined;
+  for await (const text of createInterface({ input: incoming })) {
+    const line = JSON.parse(text) as ControlLine;
+    if ('progress' in line) onProgress(line.progress);
+    if ('summary' in line) return line.summary;
+    if ('failure' in line) throw new Error(line.failure);
+  }
+  throw new Error('The server stopped before the refresh was over.');
+}

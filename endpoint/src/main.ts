@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import closeWithGrace from 'close-with-grace';
+import { loadConfiguration } from './boards/configuration.ts';
+import { askForRefresh } from './control.ts';
+import type { Progress } from './partners/refresh.ts';
+import { Places } from './places/places.ts';
+import { ProgressBars, summaryLines } from './progress.ts';
+import { serve } from './serve.ts';
+import { readSettings } from './settings.ts';
+import { Writer } from './writer.ts';
+
+const USAGE = `town-jobs COMMAND
+
+  serve                      answers boards; refreshes partners at once and at their times
+  refresh [PARTNER…]         asks partners now (--whole: even where nothing changed)
+  check                      reads boards and partners, and says what is wrong with them
+
+Set up by the environment: TOWN_JOBS_CONFIG, TOWN_JOBS_DATA, TOWN_JOBS_ELEMENTS,
+TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, HOST, PORT.`;
+
+/** An orderly end takes no longer than this. */
+const CLOSE_WITHIN_MS = 10_000;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { whole: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [command = 'serve', ...names] = positionals;
+  if (values.help || command === 'help') return say(USAGE);
+  const settings = readSettings(process.env);
+
+  if (command === 'serve') {
+    const running = await serve(settings, say);
+    closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
+      if (err) process.stderr.write(`${err.stack}\n`);
+      await running.close();
+    });
+    return say(`town-jobs listens at ${running.address}`);
+  }
+  if (command === 'check') {
+    const { boards, partners } = loadConfiguration(
+      settings.configFolder,
+      process.env,
+      await Places.load(settings.dataFolder),
+    );
+    return say(`${boards.size} boards and ${partners.size} partners are in order.`);
+  }
+  if (command === 'refresh') {
+    const bars = new ProgressBars();
+    const wanted = { only: names.length > 0 ? names : undefined, whole: values.whole };
+    const show = (progress: Progress) => bars.show(progress);
+    try {
+      const summary =
+        (await askForRefresh(settings.dataFolder, wanted, show)) ?? (await refreshAlone(wanted, show));
+      bars.stop();
+      for (const line of summaryLines(summary)) say(line);
+    } finally {
+      bars.stop();
+    }
+    return;
+  }
+  throw new Error(`There is no command "${command}".\n\n${USAGE}`);
+
+  async function refreshAlone(
+    wanted: { only?: string[]; whole?: boolean },
+    show: (progress: Progress) => void,
+  ) {
+    const writer = await Writer.start(settings);
+    for (const note of writer.notes) say(note);
+    writer.onPublished = ({ generation }) => writer.acknowledge(generation);
+    try {
+      return await writer.refresh(wanted, show);
+    } finally {
+      await writer.close();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import cliProgress from 'cli-progress';
+import type { Progress, Summary } from './partners/refresh.ts';
+
+/** Shows a refresh in a terminal: a bar per feed and one for the whole; elsewhere nothing until the summary. */
+export class ProgressBars {
+  readonly #bars = new cliProgress.MultiBar(
+    {
+      format: '{name} {bar} {percentage}% | {read} postings',
+      hideCursor: true,
+      clearOnComplete: true,
+      stopOnComplete: false,
+      stream: process.stderr,
+      noTTYOutput: false,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  readonly #feeds = new Map<string, cliProgress.SingleBar>();
+
+  show(progress: Progress): void {
+    if (progress.stage === 'publishing') return;
+    const known = this.#feeds.get(progress.partner);
+    if (progress.stage === 'read') {
+      known?.setTotal(1);
+      known?.update(1, { read: progress.accepted });
+      return;
+    }
+    const total = progress.expectedBytes ?? progress.bytes * 2;
+    const bar = known ?? this.#bars.create(total, 0, { name: progress.partner.padEnd(16), read: 0 });
+    this.#feeds.set(progress.partner, bar);
+    bar.setTotal(total);
+    bar.update(Math.min(progress.bytes, total), { read: progress.read });
+  }
+
+  stop(): void {
+    this.#bars.stop();
+  }
+}
+
+const HEADINGS = ['partner', 'state', 'read', 'accepted', 'refused', 'seconds'];
+
+/** A summary as lines for a terminal: a table of sources, what was wrong with them, and the outcome. */
+export function summaryLines({ sources, offers, generation, put, withdrawn, ms }: Summary): string[] {
+  const rows = sources.map(({ name, state, ms: sourceMs }) => [
+    name,
+    state.status,
+    String(state.read),
+    String(state.accepted),
+    String(Object.values(state.refused).reduce((sum, { count }) => sum + count, 0)),
+    (sourceMs / 1000).toFixed(1),
+  ]);
+  const widths = HEADINGS.map((heading, i) => Math.max(heading.length, ...rows.map((row) => row[i]!.length)));
+  const line = (cells: string[]) =>
+    cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
+  const faults = sources.flatMap(({ name, state }) => (state.reason ? [`${name}: ${state.reason}`] : []));
+  const refusals = sources.flatMap(({ name, state }) =>
+    Object.entries(state.refused).map(
+      ([reason, { count, samples }]) => `${name}: ${count} × ${reason} (${samples.slice(0, 2).join(', ')})`,
+    ),
+  );
+  return [
+    line(HEADINGS),
+    ...rows.map(line),
+    ...faults,
+    ...refusals,
+    `${offers} offers in generation ${generation}: ${put} put, ${withdrawn} withdrawn, ${(ms / 1000).toFixed(1)} s.`,
+  ];
+}

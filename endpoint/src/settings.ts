@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+
+/** How the endpoint is set up, from the environment. */
+export interface Settings {
+  /** `TOWN_JOBS_CONFIG`: folder with `boards/` and `partners/`, "config" by default. */
+  configFolder: string;
+  /** `TOWN_JOBS_DATA`: folder for `town-jobs.db` and the index, "data" by default. */
+  dataFolder: string;
+  /** `TOWN_JOBS_ELEMENTS`: folder with the built elements; not served without it. */
+  elements?: string;
+  /** `TOWN_JOBS_ALLOWED_HOSTS`: hosts, with commas, that feeds may come from although their address is private. */
+  allowedHosts: string[];
+  /** `HOST`, "127.0.0.1" by default: a reverse proxy stands before it. */
+  host: string;
+  /** `PORT`, 8080 by default; 0 takes a free one. */
+  port: number;
+  /** `TOWN_JOBS_ORIGIN`: how residents reach the endpoint; by default the address it listens at. */
+  origin?: string;
+}
+
+/**
+ * Reads the settings.
+ *
+ * @throws with one sentence naming the variable to mend
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  return {
+    configFolder: resolve(env.TOWN_JOBS_CONFIG ?? 'config'),
+    dataFolder: resolve(env.TOWN_JOBS_DATA ?? 'data'),
+    elements: env.TOWN_JOBS_ELEMENTS ? resolve(env.TOWN_JOBS_ELEMENTS) : undefined,
+    allowedHosts: (env.TOWN_JOBS_ALLOWED_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
+    host: env.HOST ?? '127.0.0.1',
+    port: readPort(env.PORT),
+    origin: env.TOWN_JOBS_ORIGIN ? readOrigin(env.TOWN_JOBS_ORIGIN) : undefined,
+  };
+}
+
+function readPort(text = '8080'): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(`TOWN_JOBS_ORIGIN must be an address such as https://emploi.example.fr, not "${text}".`);
+  }
+  return url.origin;
+}

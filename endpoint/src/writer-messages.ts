@@ -1,0 +1,30 @@
+import type { Clicks } from './offers/clicks.ts';
+import type { Progress, Summary } from './partners/refresh.ts';
+import type { PublishedMessage } from './search/embedded/message.ts';
+
+/** What the writer's thread is started with. */
+export interface WriterSettings {
+  /** Folder with `boards/` and `partners/`. */
+  configFolder: string;
+  /** Folder with `town-jobs.db` and the index. */
+  dataFolder: string;
+  /** Hosts that may be asked although their address is private. */
+  allowedHosts: string[];
+}
+
+/** What the server tells the writer. */
+export type ToWriter =
+  | { kind: 'refresh'; only?: string[]; whole?: boolean }
+  | { kind: 'acknowledge'; generation: number }
+  | { kind: 'clicks'; clicks: Clicks[] }
+  | { kind: 'reload' }
+  | { kind: 'close' };
+
+/** What the writer tells the server. */
+export type FromWriter =
+  | { kind: 'ready'; notes: string[] }
+  | { kind: 'published'; message: PublishedMessage }
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'refreshed'; summary: Summary }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'closed' };

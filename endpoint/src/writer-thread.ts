@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadConfiguration } from './boards/configuration.ts';
+import { saveClicks } from './offers/clicks.ts';
+import { openDurable } from './offers/durable.ts';
+import { Identities } from './offers/identities.ts';
+import { Postings } from './offers/postings.ts';
+import { loadMappings } from './partners/mappings.ts';
+import { refresh } from './partners/refresh.ts';
+import { Sources } from './partners/sources.ts';
+import { Places } from './places/places.ts';
+import { openIndex } from './search/index-file.ts';
+import { openWriter } from './search/embedded/writer.ts';
+import { lockFolder } from './shared/lock.ts';
+import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
+
+/** The single writer: reads feeds, groups postings, publishes generations. It runs beside the thread that answers. */
+
+const settings = workerData as WriterSettings;
+const port = parentPort!;
+const tell = (message: FromWriter) => port.postMessage(message);
+
+try {
+  await work();
+} catch (error) {
+  tell({ kind: 'failed', reason: (error as Error).message });
+  port.close();
+}
+
+async function work(): Promise<void> {
+  mkdirSync(settings.dataFolder, { recursive: true });
+  const unlock = lockFolder(settings.dataFolder);
+  const durable = openDurable(join(settings.dataFolder, 'town-jobs.db'));
+  const { db, notes } = openIndex(settings.dataFolder);
+  const places = await Places.load(settings.dataFolder);
+  const writer = openWriter({ db, onPublished: (message) => tell({ kind: 'published', message }) });
+  const deps = {
+    ...configured(places),
+    places,
+    postings: new Postings(db),
+    identities: new Identities(durable),
+    sources: new Sources(durable),
+    writer,
+    allowedHosts: new Set(settings.allowedHosts),
+  };
+  const stop = new AbortController();
+
+  function configured(known: Places) {
+    const { partners } = loadConfiguration(settings.configFolder, process.env, known);
+    return { partners, mappings: loadMappings(partners.values(), settings.configFolder) };
+  }
+
+  async function obey(order: ToWriter): Promise<void> {
+    if (order.kind === 'acknowledge') writer.acknowledge(order.generation);
+    if (order.kind === 'clicks') saveClicks(durable, order.clicks);
+    if (order.kind === 'reload') Object.assign(deps, configured(places));
+    if (order.kind === 'refresh') {
+      try {
+        const summary = await refresh(deps, {
+          only: order.only,
+          whole: order.whole,
+          signal: stop.signal,
+          onProgress: (progress) => tell({ kind: 'progress', progress }),
+        });
+        tell({ kind: 'refreshed', summary });
+      } catch (error) {
+        tell({ kind: 'failed', reason: `The refresh was given up: ${(error as Error).message}` });
+      }
+    }
+    if (order.kind === 'close') {
+      await writer.close();
+      db.close();
+      durable.close();
+      unlock();
+      tell({ kind: 'closed' });
+      port.close();
+    }
+  }
+
+  // Refreshes and the closing follow one another; acknowledgements and clicks may come in between.
+  let turn = Promise.resolve();
+  port.on('message', (order: ToWriter) => {
+    if (order.kind === 'close') stop.abort();
+    if (['refresh', 'reload', 'close'].includes(order.kind)) turn = turn.then(() => obey(order));
+    else void obey(order);
+  });
+  tell({ kind: 'ready', notes });
+}

@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads';
+import type { Clicks } from './offers/clicks.ts';
+import type { Progress, Summary } from './partners/refresh.ts';
+import type { PublishedMessage } from './search/embedded/message.ts';
+import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
+
+/** The writer could not start or stopped unexpectedly; the message says in one sentence what to mend. */
+export class WriterFailure extends Error {
+  override name = 'WriterFailure';
+}
+
+/** The server's side of the single writer, which works in a thread of its own. */
+export class Writer {
+  /** Called with each published generation; answer with {@link acknowledge} once it is in use. */
+  onPublished: (message: PublishedMessage) => void = () => {};
+  /** Called when the thread ends without having been asked to. */
+  onLost: (failure: WriterFailure) => void = () => {};
+  /** What the start had to put right, a sentence each ("The index was damaged…"). */
+  readonly notes: string[] = [];
+  readonly #worker: Worker;
+  readonly #listeners = new Set<(progress: Progress) => void>();
+  #running?: { promise: Promise<Summary>; settle: (outcome: Summary | WriterFailure) => void };
+  #closed?: () => void;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+  }
+
+  /** Starts the thread and waits until it holds the data folder. */
+  static async start(settings: WriterSettings): Promise<Writer> {
+    const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: settings });
+    const writer = new Writer(worker);
+    await new Promise<void>((resolve, reject) => {
+      worker.once('error', (error) => reject(new WriterFailure(error.message)));
+      worker.once('message', (message: FromWriter) => {
+        if (message.kind !== 'ready')
+          return reject(new WriterFailure((message as { reason: string }).reason));
+        writer.notes.push(...message.notes);
+        resolve();
+      });
+    });
+    worker.on('message', (message: FromWriter) => writer.#hear(message));
+    worker.on('error', (error) => writer.#lose(error.message));
+    worker.on('exit', () => writer.#lose('It ended.'));
+    return writer;
+  }
+
+  /** Refreshes partners and publishes what came. While one refresh runs, a second call joins it. */
+  refresh(
+    request: { only?: string[]; whole?: boolean } = {},
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Summary> {
+    if (onProgress) this.#listeners.add(onProgress);
+    if (!this.#running) {
+      let settle!: (outcome: Summary | WriterFailure) => void;
+      const promise = new Promise<Summary>((resolve, reject) => {
+        settle = (outcome) => (outcome instanceof WriterFailure ? reject(outcome) : resolve(outcome));
+      });
+      this.#running = { promise, settle };
+      this.#tell({ kind: 'refresh', ...request });
+    }
+    return this.#running.promise.finally(() => onProgress && this.#listeners.delete(onProgress));
+  }
+
+  /** Says that a generation is in use, so that what only older ones needed can be thrown away. */
+  acknowledge(generation: number): void {
+    this.#tell({ kind: 'acknowledge', generation });
+  }
+
+  saveClicks(clicks: Clicks[]): void {
+    if (clicks.length > 0) this.#tell({ kind: 'clicks', clicks });
+  }
+
+  /** Reads partners and mappings again before the next refresh. */
+  reload(): void {
+    this.#tell({ kind: 'reload' });
+  }
+
+  /** Gives a running refresh up, closes the files and ends the thread. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => (this.#closed = resolve));
+    this.#tell({ kind: 'close' });
+    await closed;
+  }
+
+  #tell(order: ToWriter): void {
+    this.#worker.postMessage(order);
+  }
+
+  #hear(message: FromWriter): void {
+    if (message.kind === 'published') this.onPublished(message.message);
+    if (message.kind === 'progress') for (const listener of this.#listeners) listener(message.progress);
+    if (message.kind === 'refreshed') this.#settle(message.summary);
+    if (message.kind === 'failed') this.#settle(new WriterFailure(message.reason));
+    if (message.kind === 'closed') this.#closed?.();
+  }
+
+  #settle(outcome: Summary | WriterFailure): void {
+    const running = this.#running;
+    this.#running = undefined;
+    running?.settle(outcome);
+  }
+
+  #lose(reason: string): void {
+    const failure = new WriterFailure(`The writer stopped: ${reason}`);
+    this.#settle(failure);
+    if (this.#closed) return this.#closed();
+    this.onLost(failure);
+  }
+}
