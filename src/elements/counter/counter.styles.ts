@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const counterStyles = css`
+  .base {
+    container-type: normal;
+    min-block-size: 3em;
+  }
+  p {
+    font-weight: 600;
+  }
+  a {
+    color: inherit;
+    text-decoration-thickness: 1px;
+  }
+  .number {
+    font-size: 1.75em;
+    font-weight: 700;
+    color: var(--_link);
+    white-space: nowrap;
+  }
+  .fresh {
+    font-size: 0.9em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+`;

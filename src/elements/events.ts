@@ -1,0 +1,48 @@
+import type { Criteria, OfferCard } from '../board/state.ts';
+
+const options: EventInit = { bubbles: true, composed: true };
+
+/** Somebody asked for something in a search form. A page that cancels it keeps the board from asking. */
+export class TownJobsSearchEvent extends Event {
+  static readonly type = 'town-jobs-search';
+  readonly criteria: Criteria;
+
+  constructor(criteria: Criteria) {
+    super(TownJobsSearchEvent.type, { ...options, cancelable: true });
+    this.criteria = criteria;
+  }
+}
+
+/** An answer is shown. */
+export class TownJobsAnswerEvent extends Event {
+  static readonly type = 'town-jobs-answer';
+  /** Number of offers that match. */
+  readonly total: number;
+
+  constructor(total: number) {
+    super(TownJobsAnswerEvent.type, options);
+    this.total = total;
+  }
+}
+
+/** Somebody follows an offer to the partner's site. A page that cancels it keeps the visitor. */
+export class TownJobsOpenEvent extends Event {
+  static readonly type = 'town-jobs-open';
+  readonly offer: OfferCard;
+  /** Where the link leads. */
+  readonly href: string;
+
+  constructor(offer: OfferCard, href: string) {
+    super(TownJobsOpenEvent.type, { ...options, cancelable: true });
+    this.offer = offer;
+    this.href = href;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'town-jobs-search': TownJobsSearchEvent;
+    'town-jobs-answer': TownJobsAnswerEvent;
+    'town-jobs-open': TownJobsOpenEvent;
+  }
+}

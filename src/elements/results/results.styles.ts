@@ -1,0 +1,200 @@
+import { css } from 'lit';
+
+export const resultsStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25em var(--_space);
+    min-block-size: max(44px, 2.75em);
+    padding-block-end: calc(var(--_space) * 0.5);
+  }
+  .count {
+    font-size: 1.125em;
+    font-weight: 650;
+    flex: 1 1 12em;
+  }
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  label,
+  .muted,
+  .meta,
+  .unsaid {
+    color: var(--_muted);
+  }
+  .unsaid {
+    font-style: italic;
+  }
+  select {
+    padding: 0.25em 0.5em;
+    font-weight: 600;
+  }
+  .list,
+  .skeleton {
+    display: grid;
+    gap: calc(var(--_space) * 0.75);
+  }
+  .skeleton {
+    align-content: start;
+    min-block-size: 100vh;
+  }
+  .skeleton i {
+    display: block;
+    block-size: 0.9em;
+    inline-size: 40%;
+    border-radius: 1em;
+    background: var(--_tint);
+  }
+  .skeleton i:first-child {
+    inline-size: 65%;
+    block-size: 1.2em;
+  }
+  .card {
+    --_line: color-mix(in srgb, var(--_outline) 38%, var(--_surface));
+    position: relative;
+    display: grid;
+    gap: 0.5em;
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .card:hover {
+    border-color: var(--_link);
+  }
+  .card:focus-within {
+    border-color: var(--_link);
+  }
+  .title {
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+  .title a {
+    text-decoration: none;
+  }
+  .title a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+  .card:hover .title a,
+  .title a:focus-visible {
+    text-decoration: underline;
+  }
+  .title a:focus-visible {
+    outline: none !important;
+  }
+  .title a:focus-visible::after {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .who,
+  .facts,
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35em 1em;
+  }
+  .fact {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .fact svg {
+    color: var(--_muted);
+  }
+  .facts {
+    gap: 0.4em;
+  }
+  .pay {
+    font-weight: 650;
+    padding-inline-end: 0.4em;
+  }
+  .label {
+    padding: 0.15em 0.65em;
+    border-radius: 2em;
+    color: var(--_on-surface);
+    background: var(--_tint);
+    font-size: 0.9em;
+  }
+  .meta {
+    font-size: 0.9em;
+  }
+  .meta span {
+    display: inline-flex;
+    align-items: center;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding-block-end: calc(var(--_space) * 0.75);
+  }
+  .chip {
+    padding-inline: 0.9em 0.7em;
+    border-radius: 2em;
+    background: var(--_tint);
+  }
+  .failure,
+  .advice,
+  .demonstration {
+    padding: var(--_space);
+    margin-block-end: var(--_space);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .failure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em var(--_space);
+  }
+  .failure:not(:has(*)) {
+    display: none;
+  }
+  .demonstration {
+    padding-block: 0.5em;
+    font-size: 0.9em;
+  }
+  .advice ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding-block-start: 0.75em;
+  }
+  .advice .label {
+    background: var(--_tint);
+  }
+  [aria-busy='true'] {
+    opacity: 0.6;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em var(--_space);
+    padding-block-start: var(--_space);
+  }
+  @container (min-width: 44em) {
+    .card {
+      padding: calc(var(--_space) * 1.1) calc(var(--_space) * 1.4);
+    }
+  }
+  @media (forced-colors: active) {
+    .label {
+      outline: 1px solid;
+    }
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,331 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
+import { SearchController } from '../../page/search-controller.ts';
+import { define } from '../../shared/define.ts';
+import { setStates } from '../../shared/states.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { TownJobsElement } from '../element.ts';
+import { TownJobsAnswerEvent, TownJobsOpenEvent } from '../events.ts';
+import { closeIcon } from '../icons.ts';
+import { contractLabel } from '../words.ts';
+import { offerCard } from './card.ts';
+import { resultsStyles } from './results.styles.ts';
+import { countSentence, failureSentence, looseningLabel, sinceLabel } from './sentences.ts';
+
+const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as const;
+/** A search that takes longer is said. */
+const SLOW_MS = 1000;
+
+/**
+ * The list of offers: how many there are, their order, a card for each, and what to do where there is none.
+ *
+ * @tag town-jobs-results
+ * @slot - A link to the board's own page, shown until the first answer and beside a failure.
+ * @attr search - Name of the search that it belongs to; `default` without it.
+ * @attr board - Id of the board.
+ * @csspart head - The line over the list.
+ * @csspart count - The sentence that counts.
+ * @csspart sort - The choice of the order.
+ * @csspart chip - A criterion that can be taken away.
+ * @csspart failure - What went wrong, and what to do.
+ * @csspart loosen - A button that widens a search without result.
+ * @csspart list - The list.
+ * @csspart card - One offer.
+ * @csspart title - The heading of an offer.
+ * @csspart link - The link to the partner.
+ * @csspart employer - Who employs.
+ * @csspart place - Where.
+ * @csspart pay - What is paid.
+ * @csspart contract - One word about contract or hours.
+ * @csspart age - When it was published.
+ * @csspart partner - Where the link leads.
+ * @csspart more - The button that shows more offers.
+ * @csspart demonstration - The line that says that the offers are samples.
+ * @cssstate before - Nothing was asked yet.
+ * @cssstate loading - An answer is awaited.
+ * @cssstate answers - Offers are shown.
+ * @cssstate none - Nothing matches.
+ * @cssstate failed - No answer came.
+ * @cssstate offline - The visitor has no network.
+ * @fires {TownJobsAnswerEvent} town-jobs-answer - An answer is shown.
+ * @fires {TownJobsOpenEvent} town-jobs-open - Somebody follows an offer; cancel it to keep the visitor.
+ */
+export class TownJobsResults extends TownJobsElement {
+  static override styles = [baseStyles, resultsStyles];
+
+  /** Level of the offers' headings, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private slow = false;
+
+  readonly #page = new SearchController(this);
+  #timer?: ReturnType<typeof setTimeout>;
+  /** Two live regions take turns, so that an equal sentence is said again. */
+  #turn = false;
+  #said?: readonly unknown[];
+  #sentence = '';
+  #added = 0;
+  #refocus = false;
+
+  get boardTheme(): Readonly<Record<string, string>> | undefined {
+    return this.#page.state?.board?.theme;
+  }
+
+  protected get nearestLang(): string {
+    return this.#page.settings.lang;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.slow = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { state } = this.#page;
+    if (!state) return;
+    setStates(this.internals, Object.fromEntries(STATES.map((name) => [name, name === state.status])));
+    this.#watchClock(state);
+    this.#settleSentence(state);
+  }
+
+  protected override render(): TemplateResult {
+    const { search, state } = this.#page;
+    if (!search || !state) return html`<div class="base" part="base"><slot></slot></div>`;
+    const failed = state.status === 'failed' || state.status === 'offline';
+    const waiting = !state.answer && !failed;
+    return html`<div class="base" part="base" lang=${this.foreignLang ?? nothing}>
+      ${
+        state.board?.demonstration
+          ? html`<p part="demonstration" class="demonstration">
+              ${msg('Démonstration : ces offres sont des exemples.')}
+            </p>`
+          : nothing
+      }
+      <div part="head" class="head">
+        <p part="count" class="count" tabindex="-1">
+          <span role="status">${this.#turn ? this.#sentence : nothing}</span
+          ><span role="status">${this.#turn ? nothing : this.#sentence}</span>${
+            waiting && !this.slow ? html`<slot></slot>` : nothing
+          }
+        </p>
+        ${state.offers.length ? this.#renderSort(state) : nothing}
+      </div>
+      <p class="hidden" role="status">
+        ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
+      </p>
+      ${this.#renderChips(state)} ${failed ? this.#renderFailure(state) : nothing}
+      ${state.status === 'none' ? this.#renderLoosening(state) : nothing}
+      ${waiting ? skeleton : this.#renderList(state)}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { state } = this.#page;
+    if (!state || state.status === 'loading') return;
+    if (this.#refocus) {
+      this.#refocus = false;
+      if (!this.shadowRoot!.activeElement) this.#find('.count')?.focus({ preventScroll: true });
+    }
+    if (!state.offers.length) return;
+    const followed = this.#page.takeFollowed();
+    if (!followed) return;
+    const link = this.#find(`[data-offer="${CSS.escape(followed)}"]`);
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Says late answers, and shows the button again once a busy endpoint has given its time. */
+  #watchClock(state: SearchState): void {
+    const loading = state.status === 'loading' || state.status === 'before';
+    const wait = loading ? SLOW_MS : (state.failure?.retryAt ?? 0) - Date.now();
+    if (!loading) this.slow = false;
+    if (this.#said?.[0] === state.status && this.#said[2] === state.failure) return;
+    clearTimeout(this.#timer);
+    if (wait > 0) {
+      this.#timer = setTimeout(() => {
+        this.slow = loading;
+        this.requestUpdate();
+      }, wait);
+    }
+  }
+
+  /** Keeps the sentence while an answer is awaited; a new one goes into the other region. */
+  #settleSentence(state: SearchState): void {
+    const { status, answer, failure } = state;
+    const last = this.#said;
+    const said = [status, answer, failure, this.slow];
+    const answered = answer !== last?.[1];
+    this.#said = said;
+    if (answered) {
+      const from = state.addedFrom;
+      this.#added = from === undefined ? 0 : state.offers.length - from;
+      if (from !== undefined) void this.#focusOffer(from);
+      if (answer) this.dispatchEvent(new TownJobsAnswerEvent(state.total ?? 0));
+    }
+    let sentence = this.#sentence;
+    if (status === 'failed' && failure) sentence = failureSentence(failure, this.format);
+    else if (status === 'offline') {
+      sentence = msg('Vous êtes hors ligne. La recherche reprendra au retour de la connexion.');
+    } else if (this.slow) sentence = msg('Recherche en cours…');
+    else if (answer && status !== 'loading') sentence = countSentence(state, this.format);
+    const news = status !== 'loading' && (answered || status !== last?.[0] || failure !== last[2]);
+    if (sentence !== this.#sentence || (news && !this.#added)) this.#turn = !this.#turn;
+    this.#sentence = sentence;
+  }
+
+  async #focusOffer(index: number): Promise<void> {
+    await this.updateComplete;
+    this.shadowRoot!.querySelectorAll<HTMLElement>('[data-offer]')[index]?.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.shadowRoot!.querySelector<HTMLElement>(selector);
+  }
+
+  #ask(change: Partial<Criteria>): void {
+    this.#refocus = true;
+    this.#page.search?.ask(change, 'commit');
+  }
+
+  #renderSort(state: SearchState): TemplateResult | typeof nothing {
+    const orders: [Sort, string][] = [['newest', msg('Plus récentes')]];
+    if (state.criteria.q) orders.unshift(['relevance', msg('Pertinence')]);
+    if (state.place?.found) orders.push(['nearest', msg('Plus proches')]);
+    if (orders.length < 2) return nothing;
+    return html`<p class="sort screen">
+      <label for="sort">${msg('Trier par')}</label>
+      <select
+        id="sort"
+        part="sort"
+        .value=${live(state.sort ?? '')}
+        ?disabled=${this.#page.search?.locked.has('sort')}
+        @change=${(event: Event) =>
+          this.#page.search?.ask({ sort: (event.target as HTMLSelectElement).value as Sort }, 'commit')}
+      >
+        ${orders.map(
+          ([sort, label]) => html`<option value=${sort} ?selected=${sort === state.sort}>${label}</option>`,
+        )}
+      </select>
+    </p>`;
+  }
+
+  #renderChips({ criteria }: SearchState): TemplateResult | typeof nothing {
+    const { contract = [], since } = criteria;
+    const locked = this.#page.search!.locked;
+    const chips: [string, Partial<Criteria>][] = [];
+    if (!locked.has('contract')) {
+      for (const word of contract) {
+        const rest = contract.filter((other) => other !== word);
+        chips.push([contractLabel(word), { contract: rest.length ? rest : undefined }]);
+      }
+    }
+    if (since && !locked.has('since')) chips.push([sinceLabel(since, this.format), { since: undefined }]);
+    if (!chips.length) return nothing;
+    return html`<p class="chips screen">
+      ${chips.map(
+        ([label, change]) =>
+          html`<button part="chip" class="chip" @click=${() => this.#ask(change)}>
+            <span class="hidden">${msg('Retirer :')} </span>${label} ${closeIcon}
+          </button>`,
+      )}
+    </p>`;
+  }
+
+  #renderFailure({ failure, board, status }: SearchState): TemplateResult {
+    const wait = (failure?.retryAt ?? 0) > Date.now();
+    return html`<p part="failure" class="failure">
+      ${
+        wait || status === 'offline'
+          ? nothing
+          : html`<button class="primary" @click=${this.#retry}>${msg('Réessayer')}</button>`
+      }
+      ${board ? html`<a href=${board.page}>${msg('Voir les offres sur la page du service')}</a>` : html`<slot></slot>`}
+    </p>`;
+  }
+
+  #retry = (): void => {
+    this.#refocus = true;
+    this.#page.search?.retry();
+  };
+
+  #renderLoosening({ loosen, criteria }: SearchState): TemplateResult | typeof nothing {
+    const locked = this.#page.search!.locked;
+    const ways = loosen.flatMap((way) => {
+      const label = locked.has(way.criterion) ? undefined : looseningLabel(way, criteria, this.format);
+      return label ? [{ ...way, label }] : [];
+    });
+    if (!ways.length) return html`<p class="advice">${msg('Essayez un autre mot ou un autre lieu.')}</p>`;
+    return html`<div class="advice">
+      <p>${msg('Pour en trouver, élargissez la recherche :')}</p>
+      <ul>
+        ${ways.map(
+          ({ criterion, to, total, label }) =>
+            html`<li>
+              <button part="loosen" @click=${() => this.#ask({ [criterion]: to })}>
+                ${label}
+                <span class="label">${this.format.plural(msg('# offre|# offres'), total)}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #renderList(state: SearchState): TemplateResult | typeof nothing {
+    const { offers, board, status } = state;
+    if (!offers.length) return nothing;
+    const names = new Set<string>();
+    const level = Number.isNaN(this.headingLevel) ? 2 : this.headingLevel;
+    const last = (state.criteria.page ?? 1) >= state.pages;
+    return html`<ul part="list" class="list" aria-busy=${status === 'loading'}>
+        ${offers.map((offer) => {
+          const href = this.#page.search!.link(offer);
+          const opened = (event: MouseEvent) => this.#open(event, offer, href);
+          return offerCard(offer, { format: this.format, level, board, href, names, opened });
+        })}
+      </ul>
+      ${
+        last
+          ? nothing
+          : html`<p class="foot">
+              <button
+                part="more"
+                aria-disabled=${status === 'loading'}
+                @click=${() => this.#page.search?.more()}
+              >
+                ${msg('Voir plus d’offres')}
+              </button>
+              <span class="muted"
+                >${
+                  state.failure
+                    ? failureSentence(state.failure, this.format)
+                    : `${this.format.number(offers.length)} / ${this.format.number(state.total ?? 0)}`
+                }</span
+              >
+            </p>`
+      }`;
+  }
+
+  #open(event: MouseEvent, offer: OfferCard, href: string): void {
+    if (!this.dispatchEvent(new TownJobsOpenEvent(offer, href))) event.preventDefault();
+    else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.#page.follow(offer.id);
+  }
+}
+
+/** Holds the place of the first answer, so that the page below does not jump. */
+const skeleton = html`<div class="skeleton" aria-hidden="true">
+  ${[...'12345678'].map(() => html`<div class="card"><i></i><i></i><i></i></div>`)}
+</div>`;
+
+define('town-jobs-results', TownJobsResults);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'town-jobs-results': TownJobsResults;
+  }
+}

@@ -1,0 +1,214 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Criteria } from '../../board/state.ts';
+import { SearchController } from '../../page/search-controller.ts';
+import { define } from '../../shared/define.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { TownJobsElement } from '../element.ts';
+import { TownJobsSearchEvent } from '../events.ts';
+import { nearIcon, searchIcon } from '../icons.ts';
+import { Combobox, type Option } from './combobox.ts';
+import { PlaceDraft, pointOfVisitor } from './place-draft.ts';
+import { searchStyles } from './search.styles.ts';
+
+/**
+ * The search form: a job or keyword, a place, a radius, and "near me" on a click only.
+ *
+ * @tag town-jobs-search
+ * @slot - A link for the time in which there is no board (script or settings missing).
+ * @attr search - Name of the search that it belongs to; `default` without it.
+ * @attr board - Id of the board.
+ * @csspart form - The form.
+ * @csspart label - The label of a field.
+ * @csspart input - A text field.
+ * @csspart select - The choice of a radius.
+ * @csspart listbox - Suggestions under a text field.
+ * @csspart option - One suggestion.
+ * @csspart near - The button "near me".
+ * @csspart submit - The button that searches.
+ * @csspart note - What went wrong with "near me".
+ * @fires {TownJobsSearchEvent} town-jobs-search - Somebody searches; cancel it to keep the board from asking.
+ */
+export class TownJobsSearch extends TownJobsElement {
+  static override styles = [baseStyles, searchStyles];
+
+  @state() private chosenRadius?: number;
+  @state() private suggestions: number | '' = '';
+  @state() private note = '';
+  @state() private locating = false;
+
+  readonly #page = new SearchController(this);
+  readonly #draft = new PlaceDraft();
+  #query?: Criteria;
+  readonly #announce = (count: number | ''): void => {
+    this.suggestions = count;
+  };
+  readonly #words = new Combobox<Option>(this, {
+    id: 'words',
+    announce: this.#announce,
+    load: async (typed, signal) =>
+      ((await this.#page.search?.suggest(typed, signal)) ?? []).map(({ text, kind, total }) => ({
+        text,
+        detail: `${kind === 'employer' ? `${msg('Employeur')} · ` : ''}${this.format.plural(msg('# offre|# offres'), total)}`,
+      })),
+  });
+  readonly #where = new Combobox<Option & { readonly place: string }>(this, {
+    id: 'where',
+    announce: this.#announce,
+    load: async (typed, signal) =>
+      ((await this.#page.search?.places(typed, signal)) ?? []).map(({ place, name, detail }) => ({
+        place,
+        text: name,
+        detail,
+      })),
+    chosen: ({ place, text }) => this.#draft.learn(place, text),
+    typed: () => {
+      this.#draft.code = undefined;
+      this.note = '';
+    },
+  });
+
+  get boardTheme(): Readonly<Record<string, string>> | undefined {
+    return this.#page.state?.board?.theme;
+  }
+
+  protected get nearestLang(): string {
+    return this.#page.settings.lang;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { state } = this.#page;
+    if (!state) return;
+    const { criteria } = state;
+    if (!this.#query || criteria.q !== this.#query.q) this.#words.write(criteria.q ?? '');
+    if (criteria.radius !== this.#query?.radius) this.chosenRadius = criteria.radius;
+    this.#query = criteria;
+    const place = this.#draft.follow(state);
+    if (place !== undefined) this.#where.write(place);
+  }
+
+  protected override render(): TemplateResult {
+    const { search } = this.#page;
+    if (!search) return html`<div class="base" part="base"><slot></slot></div>`;
+    const words = msg('Métier ou mot-clé');
+    const where = msg('Où');
+    return html`<div class="base" part="base" lang=${this.foreignLang ?? nothing}>
+      <form
+        part="form"
+        role="search"
+        aria-label=${msg('Rechercher une offre d’emploi')}
+        @submit=${this.#submit}
+      >
+        <div class="field words">
+          <label part="label" for="words">${words}</label>
+          ${this.#words.input(search.locked.has('q'))} ${this.#words.list(words)}
+        </div>
+        <div class="field where">
+          <label part="label" for="where">${where}</label>
+          ${this.#where.input(search.locked.has('place'), msg('Commune ou code postal'))}
+          ${this.#where.list(where)}
+        </div>
+        ${this.#renderRadius()}
+        ${
+          search.locked.has('place')
+            ? nothing
+            : html`<button
+                part="near"
+                type="button"
+                class="near"
+                aria-busy=${this.locating}
+                @click=${this.#locate}
+              >
+                ${nearIcon} ${msg('Autour de moi')}
+              </button>`
+        }
+        <button part="submit" class="primary submit">${searchIcon} ${msg('Rechercher')}</button>
+        <p part="note" class="note" role="status">${this.note}</p>
+        <p class="hidden" role="status">
+          ${
+            this.suggestions === ''
+              ? ''
+              : this.suggestions
+                ? this.format.plural(msg('# suggestion|# suggestions'), this.suggestions)
+                : msg('Aucune suggestion')
+          }
+        </p>
+      </form>
+    </div>`;
+  }
+
+  #renderRadius(): TemplateResult {
+    const { search, state } = this.#page;
+    const chosen = this.chosenRadius ?? state?.radius ?? state?.board?.radius.default;
+    const steps = [
+      ...new Set([...(state?.board?.radius.steps ?? []), ...(chosen === undefined ? [] : [chosen])]),
+    ];
+    return html`<div class="field radius">
+      <label part="label" for="radius">${msg('Rayon')}</label>
+      <select
+        id="radius"
+        part="select"
+        .value=${live(String(chosen))}
+        ?disabled=${search?.locked.has('radius')}
+        @change=${this.#chooseRadius}
+      >
+        ${steps
+          .sort((a, b) => a - b)
+          .map(
+            (km) =>
+              html`<option value=${km} ?selected=${km === chosen}>
+                ${km ? this.format.distance(km) : msg('Sur place')}
+              </option>`,
+          )}
+      </select>
+    </div>`;
+  }
+
+  #chooseRadius = (event: Event): void => {
+    this.chosenRadius = Number((event.target as HTMLSelectElement).value);
+  };
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    this.#words.close();
+    this.#where.close();
+    const place = this.#draft.code ?? (this.#where.text.trim() || undefined);
+    this.#ask({
+      q: this.#words.text.trim() || undefined,
+      place,
+      radius: place ? this.chosenRadius : undefined,
+    });
+  };
+
+  #locate = async (): Promise<void> => {
+    if (this.locating) return;
+    this.locating = true;
+    this.note = msg('Recherche de votre position…');
+    try {
+      const place = await pointOfVisitor();
+      this.note = '';
+      this.#ask({ q: this.#words.text.trim() || undefined, place, radius: this.chosenRadius });
+    } catch {
+      this.note = msg('Votre position n’est pas disponible. Indiquez plutôt une commune.');
+    }
+    this.locating = false;
+  };
+
+  #ask(change: Criteria): void {
+    const { search } = this.#page;
+    if (!search) return;
+    for (const key of ['q', 'place', 'radius'] as const) if (search.locked.has(key)) delete change[key];
+    if (this.dispatchEvent(new TownJobsSearchEvent(change))) search.ask(change, 'commit');
+  }
+}
+
+define('town-jobs-search', TownJobsSearch);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'town-jobs-search': TownJobsSearch;
+  }
+}

@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+export const townJobsStyles = css`
+  .name {
+    min-block-size: 1.3em;
+    padding-block-end: calc(var(--_space) * 0.75);
+    font-size: 1.5em;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  town-jobs-results {
+    margin-block-start: var(--_space);
+  }
+  .foot {
+    display: grid;
+    gap: 0.35em;
+    margin-block-start: calc(var(--_space) * 1.5);
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid color-mix(in srgb, var(--_outline) 38%, var(--_surface));
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+`;

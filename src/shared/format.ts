@@ -1,0 +1,120 @@
+const ZONE = 'Europe/Paris';
+const DAY_MS = 86_400_000;
+/** The order in which a translation gives its plural forms. */
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+const known = new Map<string, Formats>();
+
+/** Numbers, dates, distances and plurals in one language. Days and hours are those of Europe/Paris. */
+export class Formats {
+  readonly lang: string;
+  readonly #number: Intl.NumberFormat;
+  readonly #plural: Intl.PluralRules;
+  readonly #relative: Intl.RelativeTimeFormat;
+  /** Not locale-aware: it only tells calendar days apart. */
+  readonly #calendar = new Intl.DateTimeFormat('sv', { timeZone: ZONE });
+
+  constructor(lang: string) {
+    this.lang = lang;
+    this.#number = new Intl.NumberFormat(lang);
+    this.#plural = new Intl.PluralRules(lang);
+    this.#relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /**
+   * Picks the plural form and fills in the number. Forms are separated by `|`, in the order zero, one, two, few,
+   * many, other of those that the language has ("# offre|# offres"); a form that is missing is the last one.
+   */
+  plural(forms: string, value: number): string {
+    const all = forms.split('|');
+    const has = this.#plural.resolvedOptions().pluralCategories;
+    const order = CATEGORIES.filter((category) => has.includes(category));
+    const category = this.#plural.select(value);
+    const index = category === 'other' ? all.length - 1 : order.indexOf(category);
+    return (all[index] ?? all[all.length - 1]!).replace('#', () => this.number(value));
+  }
+
+  /** "12 km"; under ten kilometres with one decimal where it is not whole. */
+  distance(km: number): string {
+    return this.#unit('kilometer', 'short', km < 10 ? Math.round(km * 10) / 10 : Math.round(km));
+  }
+
+  /** "6 mois". */
+  months(count: number): string {
+    return this.#unit('month', 'long', count);
+  }
+
+  /** "35 h". */
+  hours(count: number): string {
+    return this.#unit('hour', 'short', count);
+  }
+
+  /** "1 900 €", with cents only where there are some. */
+  euros(value: number): string {
+    const digits = Number.isInteger(value) ? 0 : 2;
+    return new Intl.NumberFormat(this.lang, {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
+  }
+
+  /** How many calendar days ago an instant was, in Europe/Paris; undefined where it is no date. */
+  daysAgo(iso: string, now = Date.now()): number | undefined {
+    const then = Date.parse(iso);
+    if (Number.isNaN(then)) return undefined;
+    const day = (ms: number) => Date.parse(this.#calendar.format(ms)) / DAY_MS;
+    return day(now) - day(then);
+  }
+
+  /** "aujourd’hui", "hier", "il y a 3 jours". */
+  ago(days: number): string {
+    return this.#relative.format(-days, 'day');
+  }
+
+  /** "3 octobre". */
+  day(iso: string): string {
+    return new Intl.DateTimeFormat(this.lang, { timeZone: ZONE, day: 'numeric', month: 'long' }).format(
+      Date.parse(iso),
+    );
+  }
+
+  /** "14:05". */
+  time(iso: string | number): string {
+    const at = typeof iso === 'number' ? iso : Date.parse(iso);
+    return new Intl.DateTimeFormat(this.lang, { timeZone: ZONE, hour: 'numeric', minute: '2-digit' }).format(
+      at,
+    );
+  }
+
+  /** "A, B et C". */
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.lang).format(parts);
+  }
+
+  #unit(unit: string, unitDisplay: 'short' | 'long', value: number): string {
+    return new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay }).format(value);
+  }
+}
+
+/**
+ * The formats of the nearest language where the texts are in it too ("fr-BE" under French texts), else of the
+ * language of the texts. A tag that `Intl` does not read counts as the language of the texts.
+ */
+export function formatsFor(nearest: string, texts: string): Formats {
+  const lang = nearest.toLowerCase().split('-')[0] === texts.split('-')[0] ? nearest : texts;
+  let formats = known.get(lang);
+  if (!formats) {
+    try {
+      formats = new Formats(lang);
+    } catch {
+      formats = new Formats(texts);
+    }
+    known.set(lang, formats);
+  }
+  return formats;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { contrast, fromLch, hexOf, luminance, parseColour, toLch, type Rgb } from './colour.ts';
+import { COLOUR_ROLES, derivePalette, PAIRS, replacementSentence, type ColourRole } from './contrast.ts';
+
+/** The same colours on every run (mulberry32). */
+function seeded(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function colours(count: number, seed: number): Rgb[] {
+  const random = seeded(seed);
+  const channel = () => Math.floor(random() * 256);
+  return Array.from({ length: count }, () => [channel(), channel(), channel()]);
+}
+
+function failing(given: Partial<Record<ColourRole, Rgb>> & { primary: Rgb }, dark: boolean): string[] {
+  const { palette } = derivePalette(given, dark);
+  return PAIRS.filter(([front, ground, ratio]) => contrast(palette[front], palette[ground]) < ratio).map(
+    ([front, ground]) => `${front} on ${ground} of ${hexOf(given.primary)}`,
+  );
+}
+
+describe('colours', () => {
+  it('measures contrast as WCAG does', () => {
+    expect(contrast([0, 0, 0], [255, 255, 255])).toBeCloseTo(21, 5);
+    expect(contrast([118, 118, 118], [255, 255, 255])).toBeCloseTo(4.54, 2);
+    expect(luminance([255, 0, 0])).toBeCloseTo(0.2126, 4);
+  });
+
+  it('reads the notations that computed styles use and refuses the rest', () => {
+    expect(parseColour('#0f8')).toEqual([0, 255, 136]);
+    expect(parseColour('#00ff88')).toEqual([0, 255, 136]);
+    expect(parseColour('rgb(1, 2, 3)')).toEqual([1, 2, 3]);
+    expect(parseColour('rgba(1, 2, 3, 0.5)')).toBeUndefined();
+    expect(parseColour('var(--x)')).toBeUndefined();
+  });
+
+  it('goes through OKLCH and back without changing a colour', () => {
+    for (const colour of colours(200, 1)) {
+      const back = fromLch(toLch(colour));
+      for (const i of [0, 1, 2] as const) expect(Math.abs(back[i] - colour[i])).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('a palette', () => {
+  it('has no failing pair for 500 main colours in both schemes', () => {
+    const bad = colours(500, 2).flatMap((primary) => [
+      ...failing({ primary }, false),
+      ...failing({ primary }, true),
+    ]);
+
+    expect(bad).toEqual([]);
+  });
+
+  it('has no failing pair for 500 main colours on surfaces as random as they are', () => {
+    const surfaces = colours(500, 3);
+    const bad = colours(500, 4).flatMap((primary, i) =>
+      failing({ primary, surface: surfaces[i]! }, i % 2 === 0),
+    );
+
+    expect(bad).toEqual([]);
+  });
+
+  it('has no failing pair for 200 palettes given whole and at random', () => {
+    const all = colours(200 * COLOUR_ROLES.length, 5);
+    const bad = [];
+    for (let i = 0; i < 200; i++) {
+      const given = Object.fromEntries(
+        COLOUR_ROLES.map((role, r) => [role, all[i * COLOUR_ROLES.length + r]!]),
+      ) as Record<ColourRole, Rgb>;
+      bad.push(...failing(given, false), ...failing(given, true));
+    }
+
+    expect(bad).toEqual([]);
+  });
+
+  it('keeps the colours that were given where they pass', () => {
+    const given = {
+      primary: [0, 90, 156] as Rgb,
+      muted: [80, 80, 80] as Rgb,
+      'on-primary': [255, 255, 0] as Rgb,
+    };
+
+    const { palette, replaced } = derivePalette(given, false);
+
+    expect(palette).toMatchObject(given);
+    expect(replaced).toEqual([]);
+  });
+
+  it('replaces only the colour that fails, by a near shade, and names both', () => {
+    const given = { primary: [0, 90, 156] as Rgb, muted: [170, 170, 170] as Rgb };
+
+    const { palette, replaced } = derivePalette(given, false);
+
+    expect(palette.primary).toEqual(given.primary);
+    expect(contrast(palette.muted, palette.tint)).toBeLessThan(5);
+    expect(replaced.map(({ role }) => role)).toEqual(['muted']);
+    expect(replacementSentence(replaced[0]!)).toMatch(
+      /--town-jobs-color-muted #aaaaaa .*#[\da-f]{6} is used instead/,
+    );
+  });
+
+  it('leaves a pale main colour on buttons and darkens it for links', () => {
+    const primary: Rgb = [255, 210, 0];
+
+    const { palette, replaced } = derivePalette({ primary }, false);
+
+    expect(palette.primary).toEqual(primary);
+    expect(luminance(palette['on-primary'])).toBeLessThan(0.05);
+    expect(contrast(palette.link, palette.surface)).toBeGreaterThanOrEqual(4.5);
+    expect(replaced).toEqual([]);
+  });
+
+  it('takes a dark surface for a dark board whatever the scheme', () => {
+    const { dark, palette } = derivePalette({ primary: [0, 90, 156], surface: [20, 20, 30] }, false);
+
+    expect(dark).toBe(true);
+    expect(luminance(palette['on-surface'])).toBeGreaterThan(0.5);
+  });
+});

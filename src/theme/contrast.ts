@@ -1,0 +1,145 @@
+import { contrast, fromLch, hexOf, toLch, type Rgb } from './colour.ts';
+
+/** The colour roles of the theme, by the names of their variables without prefix. */
+export const COLOUR_ROLES = [
+  'primary',
+  'on-primary',
+  'surface',
+  'on-surface',
+  'tint',
+  'muted',
+  'link',
+  'outline',
+  'focus',
+  'danger',
+] as const;
+export type ColourRole = (typeof COLOUR_ROLES)[number];
+export type Palette = Readonly<Record<ColourRole, Rgb>>;
+
+const TEXT = 4.5;
+const SHAPE = 3;
+
+/**
+ * What stands on what, and the contrast that WCAG 2.2 wants: 4.5 for text (1.4.3), 3 for borders and focus
+ * rings (1.4.11). The first of a pair gives way.
+ */
+export const PAIRS: readonly (readonly [ColourRole, ColourRole, number])[] = [
+  ['on-primary', 'primary', TEXT],
+  ['on-surface', 'surface', TEXT],
+  ['muted', 'surface', TEXT],
+  ['link', 'surface', TEXT],
+  ['danger', 'surface', TEXT],
+  ['danger', 'tint', TEXT],
+  ['on-surface', 'tint', TEXT],
+  ['muted', 'tint', TEXT],
+  ['link', 'tint', TEXT],
+  ['outline', 'surface', SHAPE],
+  ['outline', 'tint', SHAPE],
+  ['focus', 'surface', SHAPE],
+  ['focus', 'tint', SHAPE],
+];
+
+/** A colour that somebody gave and that could not be read where it stands. */
+export interface Replacement {
+  readonly role: ColourRole;
+  readonly given: Rgb;
+  readonly used: Rgb;
+  readonly against: Rgb;
+}
+
+const STEP = 0.005;
+const WHITE: Rgb = [255, 255, 255];
+const BLACK: Rgb = [0, 0, 0];
+
+/** The shade nearest to a colour (same hue, lighter or darker) that passes; undefined if none does. */
+export function nearestShade(colour: Rgb, passes: (shade: Rgb) => boolean): Rgb | undefined {
+  if (passes(colour)) return colour;
+  const [l, c, h] = toLch(colour);
+  for (let by = STEP; by <= 1 + STEP; by += STEP) {
+    for (const lightness of [l - by, l + by]) {
+      const shade = fromLch([Math.min(1, Math.max(0, lightness)), c, h]);
+      if (passes(shade)) return shade;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Derives the whole palette from the colours that were given, at the least the main one, for a light or a dark
+ * board. Every pair of `PAIRS` passes; a given colour that fails is replaced by its nearest passing shade and told.
+ * A surface that was given decides by itself whether the board is dark.
+ */
+export function derivePalette(
+  given: Partial<Record<ColourRole, Rgb>> & { primary: Rgb },
+  dark: boolean,
+): { palette: Palette; dark: boolean; replaced: Replacement[] } {
+  const [, chroma, hue] = toLch(given.primary);
+  const toned = (lightness: number, most: number) => fromLch([lightness, Math.min(chroma, most), hue]);
+  const surface = given.surface ?? (dark ? toned(0.21, 0.012) : WHITE);
+  const level = toLch(surface)[0];
+  const onDark = level < 0.6;
+  const replaced: Replacement[] = [];
+
+  const settle = (
+    role: ColourRole,
+    derived: Rgb,
+    grounds: readonly Rgb[],
+    passes: (shade: Rgb) => boolean,
+  ) => {
+    const wanted = given[role] ?? derived;
+    const used = nearestShade(wanted, passes) ?? wanted;
+    if (given[role] && used !== wanted) {
+      const [against] = [...grounds].sort((a, b) => contrast(wanted, a) - contrast(wanted, b));
+      replaced.push({ role, given: wanted, used, against: against! });
+    }
+    return used;
+  };
+  const on = (role: ColourRole, derived: Rgb, ratio: number, ...grounds: Rgb[]) =>
+    settle(role, derived, grounds, (shade) => grounds.every((ground) => contrast(shade, ground) >= ratio));
+
+  // A given colour stays as it is; what is shown in the dark without having been asked for may be lightened.
+  const primary =
+    (dark && nearestShade(given.primary, (s) => contrast(s, surface) >= SHAPE)) || given.primary;
+  const text = on('on-surface', toned(onDark ? 0.94 : 0.25, 0.025), TEXT, surface);
+  const tint = settle(
+    'tint',
+    toned(onDark ? level + 0.055 : level - 0.035, onDark ? 0.03 : 0.018),
+    [text],
+    (shade) => isGround(shade, surface, text),
+  );
+  const palette: Palette = {
+    primary,
+    'on-primary': on(
+      'on-primary',
+      contrast(WHITE, primary) >= TEXT ? WHITE : toned(0.2, 0.04),
+      TEXT,
+      primary,
+    ),
+    surface,
+    'on-surface': text,
+    tint,
+    muted: on('muted', toned(onDark ? 0.76 : 0.48, 0.025), TEXT, surface, tint),
+    link: on('link', given.primary, TEXT, surface, tint),
+    outline: on('outline', toned(onDark ? 0.58 : 0.62, 0.03), SHAPE, surface, tint),
+    focus: on('focus', given.primary, SHAPE, surface, tint),
+    danger: on('danger', fromLch([onDark ? 0.75 : 0.5, 0.19, 0.45]), TEXT, surface, tint),
+  };
+  return { palette, dark: onDark, replaced };
+}
+
+/** Whether the text can be read on it, and some colour on both it and the surface. */
+function isGround(tint: Rgb, surface: Rgb, text: Rgb): boolean {
+  return (
+    contrast(text, tint) >= TEXT &&
+    [WHITE, BLACK].some((ink) => contrast(ink, tint) >= TEXT && contrast(ink, surface) >= TEXT)
+  );
+}
+
+/** One sentence for the designer's console. */
+export function replacementSentence({ role, given, used, against }: Replacement): string {
+  const ratio = contrast(given, against).toFixed(1);
+  return (
+    `town-jobs: --town-jobs-color-${role} ${hexOf(given)} cannot be read on ${hexOf(against)} ` +
+    `(contrast ${ratio}:1); ${hexOf(used)} is used instead.`
+  );
+}

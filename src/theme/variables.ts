@@ -1,0 +1,28 @@
+/**
+ * Every public theme variable, without its prefix `--town-jobs-`, with its default. Defaults stand here alone;
+ * styles read them through private names (`--town-jobs-color-primary` as `--_primary`).
+ * The colours are those that `derivePalette` gives for the default main colour on a light board.
+ */
+export const VARIABLES = {
+  'color-primary': '#0f5c73',
+  'color-on-primary': '#ffffff',
+  'color-surface': '#ffffff',
+  'color-on-surface': '#15242b',
+  'color-tint': '#ecf4f8',
+  'color-muted': '#4e6069',
+  'color-link': '#0f5c73',
+  'color-outline': '#788b95',
+  'color-focus': '#0f5c73',
+  'color-danger': '#b0162a',
+  'font-family': 'inherit',
+  'font-size': 'max(1em, 14px)',
+  radius: '0.625em',
+  space: '1em',
+} as const;
+
+export type Variable = keyof typeof VARIABLES;
+
+/** The private name of a variable. */
+export function privateName(variable: string): string {
+  return `--_${variable.replace('color-', '')}`;
+}
