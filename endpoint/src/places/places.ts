@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { OfferPlace, PlaceSuggestion, Point } from '../contract/index.ts';
-import { readPopulatedPlaces } from './coordinates.ts';
+import { cached } from './cache.ts';
+import { populatedVersion, readPopulatedPlaces } from './coordinates.ts';
 import { type Commune, type Department, type Epci, Gazetteer } from './gazetteer.ts';
 import { CommuneGrid } from './grid.ts';
 import { locate } from './locate.ts';
@@ -14,17 +16,22 @@ export type { Commune, Department, Epci, RawPlace, SuggestTerritory, Understood 
 export class Places {
   readonly #gazetteer: Gazetteer;
   readonly #grid: CommuneGrid;
-  readonly #suggester: PlaceSuggester;
+  #suggester: PlaceSuggester | undefined;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
     this.#grid = new CommuneGrid(gazetteer.communes.values());
-    this.#suggester = new PlaceSuggester(gazetteer);
   }
 
-  /** Reads the npm packages that hold the communes and their points; takes about a second. */
-  static async load(): Promise<Places> {
-    const [official, populated] = [await readOfficial(), await readPopulatedPlaces()];
+  /**
+   * Reads the npm packages that hold the communes and their points.
+   * @param cacheFolder where the points are kept, so that the next start need not look for them in 32 MB
+   */
+  static async load(cacheFolder?: string): Promise<Places> {
+    const official = await readOfficial();
+    const populated = cacheFolder
+      ? await cached(join(cacheFolder, 'points.json'), populatedVersion(), readPopulatedPlaces)
+      : await readPopulatedPlaces();
     return new Places(new Gazetteer(official, populated));
   }
 
@@ -64,8 +71,9 @@ export class Places {
     return understand(this.#gazetteer, this.#nearby, text, prefer);
   }
 
-  /** The places that continue what was typed, those of the territory first. */
+  /** The places that continue what was typed, those of the territory first. The first call builds an index. */
   suggest(typed: string, territory: SuggestTerritory, limit: number): PlaceSuggestion[] {
+    this.#suggester ??= new PlaceSuggester(this.#gazetteer);
     return this.#suggester.suggest(typed, territory, limit);
   }
 

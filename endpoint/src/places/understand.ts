@@ -7,7 +7,13 @@ import { communeOf, namesOf, type Nearby } from './locate.ts';
 import { readPlace } from './reading.ts';
 
 /** What a resident's words mean; exactly one key is there. */
-export type Understood = { insee: string } | { department: string } | { point: Point };
+export interface Understood {
+  /** INSEE code of a commune of today. */
+  insee?: string;
+  /** Code of a département. */
+  department?: string;
+  point?: Point;
+}
 
 const POINT = /^(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)$/;
 /** Fewer letters than this are no beginning of a name. */

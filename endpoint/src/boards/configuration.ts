@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { loadPartners, type Partner } from '../partners/partner.ts';
+import type { Places } from '../places/places.ts';
+import { ConfigError, wholeOrNothing } from '../shared/yaml.ts';
+import type { CompiledBoard } from './board.ts';
+import { loadBoards } from './load.ts';
+import { compileTerritory } from './territory.ts';
+
+/** All that an operator configures in files. */
+export interface Configuration {
+  boards: Map<string, CompiledBoard>;
+  partners: Map<string, Partner>;
+}
+
+/**
+ * Loads the folders `boards` and `partners` of a configuration, whole or not at all.
+ * @throws {ConfigError} with one line for each thing to mend, in all files at once
+ */
+export function loadConfiguration(
+  folder: string,
+  env: Record<string, string | undefined>,
+  places: Places,
+): Configuration {
+  const partners = attempt(() => loadPartners(join(folder, 'partners'), env));
+  const known = partners.value && new Set(partners.value.keys());
+  const boards = attempt(() => loadBoards(join(folder, 'boards'), places, known));
+  const problems = [...partners.problems, ...boards.problems];
+  if (!partners.value || !boards.value) throw new ConfigError(problems);
+
+  const compiled = wholeOrNothing(boards.value.values(), (board) => compileTerritory(board, places));
+  return {
+    boards: new Map(compiled.map((board) => [board.definition.id, board])),
+    partners: partners.value,
+  };
+}
+
+function attempt<T>(load: () => T): { value?: T; problems: readonly string[] } {
+  try {
+    return { value: load(), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { problems: error.problems };
+  }
+}

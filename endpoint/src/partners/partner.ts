@@ -1,0 +1,167 @@
+import { resolve } from 'node:path';
+import { Cron } from 'croner';
+import iconv from 'iconv-lite';
+import Type, { type Static } from 'typebox';
+import type { FeedSettings } from '../feeds/feed.ts';
+import {
+  ConfigError,
+  expandEnvironment,
+  readYamlFolder,
+  wholeOrNothing,
+  type YamlFile,
+  type YamlPath,
+} from '../shared/yaml.ts';
+
+/** What stands in `partners/ID.yaml`. */
+const PartnerFile = Type.Object(
+  {
+    id: Type.String({
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      maxLength: 60,
+      description: 'small letters, digits and single hyphens',
+    }),
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    site: Type.String(),
+    hosts: Type.Array(Type.String({ pattern: '^[a-z0-9.:-]+$', description: 'a host in small letters' })),
+    licence: Type.Optional(
+      Type.Object(
+        {
+          attribution: Type.Optional(Type.String({ maxLength: 300 })),
+          mayForward: Type.Optional(Type.Boolean()),
+          maxAge: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    tag: Type.Optional(Type.Record(Type.String(), Type.String())),
+    rank: Type.Optional(Type.Integer()),
+    own: Type.Optional(Type.Boolean()),
+    feed: Type.Object(
+      {
+        address: Type.String(),
+        mapping: Type.String({ minLength: 1 }),
+        encoding: Type.Optional(Type.String()),
+        headers: Type.Optional(Type.Record(Type.String(), Type.String())),
+        every: Type.Optional(Type.String()),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** How a partner's feed is asked for, and when. */
+export interface PartnerFeed extends FeedSettings {
+  /** A cron expression in the time of Paris. */
+  every: string;
+}
+
+/** A site that sends us offers; a click on one of them goes back to it. */
+export interface Partner {
+  /** Also the name of its file. */
+  id: string;
+  name: string;
+  /** http(s) address of its site. */
+  site: string;
+  /** Hosts that its feed and its offers may lie on, also where they are private addresses. */
+  hosts: readonly string[];
+  licence: {
+    /** A sentence that has to be shown with its offers. */
+    attribution?: string;
+    /** Whether its offers may go on to other partners. */
+    mayForward: boolean;
+    /** Days after which an offer may no longer be shown. */
+    maxAge?: number;
+  };
+  /** Query parameters that a click carries. */
+  tag: Readonly<Record<string, string>>;
+  /** Among partners with the same offer the one with the smaller rank leads. */
+  rank: number;
+  /** True where employers themselves write the feed: it leads before those of aggregators. */
+  own: boolean;
+  feed: PartnerFeed;
+}
+
+/** Four times a day. */
+const DEFAULT_EVERY = '0 5,11,16,21 * * *';
+const DEFAULT_RANK = 100;
+
+/**
+ * Loads `partners/*.yaml`, whole or not at all. `${NAME}` in addresses is replaced from the environment.
+ * @throws {ConfigError} with one line for each thing to mend
+ */
+export function loadPartners(folder: string, env: Record<string, string | undefined>): Map<string, Partner> {
+  const files = readYamlFolder(folder, PartnerFile);
+  const partners = wholeOrNothing(files, (yaml) => partnerOf(yaml, folder, env));
+  return new Map(partners.map((partner) => [partner.id, partner]));
+}
+
+function partnerOf(
+  yaml: YamlFile<Static<typeof PartnerFile>>,
+  folder: string,
+  env: Record<string, string | undefined>,
+): Partner {
+  const { id, name, site, hosts, licence, tag, rank, own, feed } = yaml.value;
+  const problems: string[] = [];
+  const refuse = (path: YamlPath, sentence: string) => problems.push(yaml.fault(path, sentence));
+  const address = (path: YamlPath, text: string): string => {
+    try {
+      const expanded = expandEnvironment(text, env);
+      if (isHttp(expanded)) return expanded;
+      refuse(
+        path,
+        `${path.join('.')} must begin with http:// or https:// and name a host, not "${expanded}".`,
+      );
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const sentence of error.problems) refuse(path, sentence);
+    }
+    return text;
+  };
+
+  if (!yaml.file.endsWith(`${id}.yaml`)) refuse(['id'], `The file of "${id}" must be named ${id}.yaml.`);
+  if (feed.encoding && !iconv.encodingExists(feed.encoding)) {
+    refuse(['feed', 'encoding'], `"${feed.encoding}" is no known encoding; write "utf-8" or "windows-1252".`);
+  }
+  const every = feed.every ?? DEFAULT_EVERY;
+  if (!isCron(every)) {
+    refuse(['feed', 'every'], `"${every}" is no cron expression; write one like "${DEFAULT_EVERY}".`);
+  }
+  for (const [header, variable] of Object.entries(feed.headers ?? {})) {
+    if (!env[variable]) {
+      const sentence = `The environment variable ${variable} is not set; header ${header} needs it.`;
+      refuse(['feed', 'headers', header], sentence);
+    }
+  }
+  const partner: Partner = {
+    id,
+    name,
+    site: address(['site'], site),
+    hosts,
+    licence: { ...licence, mayForward: licence?.mayForward ?? false },
+    tag: tag ?? {},
+    rank: rank ?? DEFAULT_RANK,
+    own: own ?? false,
+    feed: {
+      ...feed,
+      address: address(['feed', 'address'], feed.address),
+      mapping: /[/\\]|\.yaml$/.test(feed.mapping) ? resolve(folder, feed.mapping) : feed.mapping,
+      every,
+    },
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return partner;
+}
+
+function isHttp(address: string): boolean {
+  return URL.canParse(address) && /^https?:\/\/[^/]/.test(address);
+}
+
+function isCron(expression: string): boolean {
+  try {
+    new Cron(expression, { paused: true, timezone: 'Europe/Paris' });
+    return true;
+  } catch {
+    return false;
+  }
+}
