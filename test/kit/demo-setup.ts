@@ -14,8 +14,8 @@ declare module 'vitest' {
 
 /** Starts what the tests end to end need, once: partners, endpoint, the proxy before it, the towns' pages. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const endpoint = await startEndpoint({ size: 1500 });
-  const proxy = await startProxy(endpoint.address);
+  const proxy = await startProxy(() => endpoint.address);
+  const endpoint = await startEndpoint({ size: 1500, env: { TOWN_JOBS_ORIGIN: proxy.address } });
   const pages = await servePages({ endpoint: proxy.address });
   project.provide('pages', pages.address);
   project.provide('endpoint', proxy.address);

@@ -16,8 +16,8 @@ export function realEndpoint(): TestRunnerPlugin {
       endpoint = await startEndpoint();
     },
     async serve(context) {
-      if (context.path !== '/__kit__/proxy' || !endpoint) return;
-      const proxy = await startProxy(endpoint.address);
+      if (context.path !== '/__kit__/proxy') return;
+      const proxy = await startProxy(() => endpoint?.address ?? '');
       proxies.push(proxy);
       return { body: JSON.stringify({ address: proxy.address }), type: 'json' };
     },

@@ -47,7 +47,10 @@ const START_DEADLINE_MS = 60_000;
  */
 export async function startEndpoint(options: EndpointOptions = {}): Promise<RunningEndpoint> {
   const { size = 300, seed = 1 } = options;
-  const own = options.partners === undefined ? await startPartners({ size, seed }) : undefined;
+  const own =
+    options.partners === undefined
+      ? await startPartners({ port: 0, size, seed, today: new Date() })
+      : undefined;
   const partners = options.partners ?? own?.address ?? '';
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'town-jobs-')));
   const env = {

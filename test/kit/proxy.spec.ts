@@ -15,7 +15,8 @@ const outside = createServer((request, reply) => {
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
-  proxy = await startProxy(`http://127.0.0.1:${(outside.address() as AddressInfo).port}`);
+  const { port } = outside.address() as AddressInfo;
+  proxy = await startProxy(() => `http://127.0.0.1:${port}`);
 });
 afterEach(() => proxy.calm());
 afterAll(async () => {

@@ -29,8 +29,11 @@ export const CONTROL_PATH = '/__proxy__/';
 
 const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' };
 
-/** Starts a proxy on a free loopback port before the endpoint at `target` ("http://127.0.0.1:PORT"). */
-export async function startProxy(target: string): Promise<Proxy> {
+/**
+ * Starts a proxy on a free loopback port. `target` gives the endpoint's address ("http://127.0.0.1:PORT"): it is
+ * asked at each request, since an endpoint that must know the proxy's address starts after it.
+ */
+export async function startProxy(target: () => string): Promise<Proxy> {
   let rules: FaultRule[] = [];
   let seen: SeenRequest[] = [];
   let held: (() => void)[] = [];
@@ -72,7 +75,7 @@ export async function startProxy(target: string): Promise<Proxy> {
     if (rule?.name === 'hold') await new Promise<void>((go) => held.push(go));
     if (rule?.name === 'delay') await new Promise((go) => setTimeout(go, rule.options.ms));
     if (answer.destroyed) return;
-    await reply(target, rule, asked, answer);
+    await reply(target(), rule, asked, answer);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
