@@ -3,7 +3,9 @@ export type DemoPartner = 'grand-tableau' | 'boussole' | 'atelier-rh' | 'mairies
 
 /** A block of a description as its writer meant it; each format writes it in its own way. */
 export type DemoBlock =
-  { kind: 'p'; text: string } | { kind: 'heading'; text: string } | { kind: 'ul'; items: string[] };
+  | { kind: 'p'; text: string }
+  | { kind: 'heading'; text: string }
+  | { kind: 'ul'; items: string[] };
 
 /** What is wrong with a record on purpose. */
 export type DemoFlaw =
