@@ -1,0 +1,22 @@
+import './shared/hold.ts';
+import './elements/counter/counter.ts';
+import './elements/results/results.ts';
+import './elements/search/search.ts';
+import './elements/town-jobs/town-jobs.ts';
+import { setPageLocale } from './locales/locales.ts';
+import { textLanguage } from './page/language.ts';
+import { claimPage, registry } from './page/registry.ts';
+import { settingsOfScript } from './page/settings.ts';
+import { isAboveFloor, onceParsed, startSearches } from './page/start.ts';
+import { releaseDefinitions } from './shared/define.ts';
+
+// What the script tag loads. Questions leave before the elements are defined; where it cannot work, the link stays.
+if (isAboveFloor() && claimPage()) {
+  const { script } = registry();
+  Object.assign(script, settingsOfScript(import.meta.url));
+  onceParsed(() => {
+    startSearches();
+    void setPageLocale(textLanguage(script.lang));
+    releaseDefinitions();
+  });
+}

@@ -1,0 +1,27 @@
+import './shared/hold.ts';
+import { setPageLocale } from './locales/locales.ts';
+import { textLanguage } from './page/language.ts';
+import { claimPage, registry, type ScriptSettings } from './page/registry.ts';
+import { isAboveFloor } from './page/start.ts';
+import { releaseDefinitions } from './shared/define.ts';
+
+export { TownJobsCounter } from './elements/counter/counter.ts';
+export { TownJobsResults } from './elements/results/results.ts';
+export { TownJobsSearch } from './elements/search/search.ts';
+export { TownJobs } from './elements/town-jobs/town-jobs.ts';
+export type { Criteria, Failure, OfferCard, SearchState, Status } from './board/state.ts';
+export type { ScriptSettings } from './page/registry.ts';
+
+/**
+ * Tells a bundled copy what a script tag would say, before the first element is connected or right after the import:
+ * `configure({ endpoint: 'https://emploi.example', board: 'saint-omer' })`. Attributes of elements win.
+ */
+export function configure(settings: ScriptSettings): void {
+  Object.assign(registry().script, settings);
+  if (settings.lang) void setPageLocale(textLanguage(settings.lang));
+}
+
+if (isAboveFloor() && claimPage()) {
+  void setPageLocale(textLanguage());
+  releaseDefinitions();
+}
