@@ -30,6 +30,8 @@ export interface Gathering {
   read: number;
   accepted: number;
   refused: Refusals;
+  /** How many e-mail addresses and phone numbers were left out of the texts. */
+  contacts: { emails: number; phones: number };
   bytes: number;
   ms: number;
   validators?: Validators;

@@ -29,6 +29,8 @@ export interface Posting {
   language?: string;
   /** ISO 8601 instants. */
   postedAt: string;
+  /** True where the feed gives no date: `postedAt` is when it was gathered, and the first one is to be kept. */
+  undated?: true;
   updatedAt?: string;
   expiresAt?: string;
 }

@@ -1,0 +1,54 @@
+/** How many e-mail addresses and phone numbers were left out of texts: recruiters' personal data is not published. */
+export interface ContactCount {
+  emails: number;
+  phones: number;
+}
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+const EMAIL =
+  /(?:mailto:)?[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\((?:at|arobase)\)|\[(?:at|arobase)\])\s?(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/giu;
+/** French numbers, written with or without the country's code (arcep.fr: ten digits, 0 and nine more). */
+const FRENCH_PHONE =
+  /(?<![\d.,/])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?|\(?0)[1-9]\)?(?:[\s.\-/_]{0,2}\d{2}){4}(?!\d)/g;
+const FOREIGN_PHONE = /(?<![\d.,])\+\d{1,3}(?:[\s.-]?\(?\d{1,4}\)?){2,6}(?!\d)/g;
+const MIN_FOREIGN_DIGITS = 8;
+
+/** Where e-mail addresses and phone numbers stand in a text, in order, counted on the way. */
+export function contactRanges(text: string, count: ContactCount): Range[] {
+  const ranges: Range[] = [];
+  const add = (match: RegExpMatchArray) =>
+    ranges.push({ start: match.index!, end: match.index! + match[0].length });
+  if (/@|\(a|\[a/i.test(text)) {
+    for (const match of text.matchAll(EMAIL)) {
+      add(match);
+      count.emails++;
+    }
+  }
+  for (const pattern of [FRENCH_PHONE, FOREIGN_PHONE]) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      if (pattern === FOREIGN_PHONE && match[0].replace(/\D/g, '').length < MIN_FOREIGN_DIGITS) continue;
+      if (ranges.some((range) => start < range.end && start + match[0].length > range.start)) continue;
+      add(match);
+      count.phones++;
+    }
+  }
+  return ranges.sort((a, b) => a.start - b.start);
+}
+
+/** A text without e-mail addresses and phone numbers. */
+export function withoutContacts(text: string, count: ContactCount): string {
+  const ranges = contactRanges(text, count);
+  if (ranges.length === 0) return text;
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of ranges) {
+    kept += text.slice(from, start);
+    from = end;
+  }
+  return (kept + text.slice(from)).replace(/ {2,}/g, ' ').replace(/ ([.,)])/g, '$1');
+}
