@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
-import { openapiDocument } from '../endpoint/src/contract/openapi.ts';
+import { openapiDocument } from '../endpoint/src/openapi.ts';
 
 /** A committed file that is made from sources; nobody edits it. */
 interface Generated {

@@ -2,7 +2,7 @@ import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { describeBoard } from './boards/board.ts';
+import { describeBoard } from './boards/describe.ts';
 import { loadConfiguration } from './boards/configuration.ts';
 import { listenForCommands } from './control.ts';
 import { ClickLog } from './offers/clicks.ts';
@@ -39,7 +39,7 @@ export interface Running {
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Running> {
   const { configFolder, dataFolder, allowedHosts } = settings;
-  const places = await Places.load(dataFolder);
+  const places = await Places.load();
   let configuration = loadConfiguration(configFolder, process.env, places);
   const writer = await Writer.start({ configFolder, dataFolder, allowedHosts });
   for (const note of writer.notes) say(note);
@@ -72,7 +72,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     former: (id) => identities.former(id),
     freshness: () => ({
       generation: engine.state().generation,
-      refreshedAt: wellAt && new Date(wellAt).toISOString(),
+      refreshedAt: wellAt === undefined ? undefined : new Date(wellAt).toISOString(),
     }),
     describe: (board) =>
       describeBoard(board, {

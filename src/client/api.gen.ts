@@ -3,7 +3,110 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/v1/boards/{board}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A board: names, territory, partners, freshness, theme */
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/{board}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the offers of a board */
+        get: operations["offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/{board}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the offers of a board */
+        get: operations["count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/{board}/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer in full */
+        get: operations["offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/{board}/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Titles and employers of a board that continue what was typed */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/{board}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communes and départements that continue what was typed, the territory first */
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
@@ -331,6 +434,20 @@ export interface components {
             /** @description The parameter that was refused. */
             parameter?: string;
         };
+        Gone: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The parameter that was refused. */
+            parameter?: string;
+            /** @description Title of the closed offer. */
+            offer: string;
+            /** Format: date-time */
+            closedAt: string;
+            /** @description Open offers of this board for the same work. */
+            similar: components["schemas"]["OfferCard"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -339,4 +456,250 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the board. */
+                board: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offers: {
+        parameters: {
+            query?: {
+                /** @description Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said. */
+                q?: string;
+                /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. */
+                place?: string;
+                /** @description Kilometres around the place; the board's default without it. */
+                radius?: number;
+                /** @description Only these contracts. Comma-separated: cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated. */
+                contract?: string;
+                /** @description Only offers posted within so many days (Europe/Paris). */
+                since?: number;
+                /** @description The order; relevance with words, else newest. */
+                sort?: "relevance" | "newest" | "nearest";
+                /** @description Page of the list, from 1. */
+                page?: number;
+                /** @description Offers a page, 20 by default. */
+                limit?: number;
+                /** @description Facets to count. Comma-separated: contract, since. */
+                facets?: string;
+                /** @description What else to send along. Comma-separated: board. */
+                include?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the board. */
+                board: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: {
+                /** @description Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said. */
+                q?: string;
+                /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. */
+                place?: string;
+                /** @description Kilometres around the place; the board's default without it. */
+                radius?: number;
+                /** @description Only these contracts. Comma-separated: cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated. */
+                contract?: string;
+                /** @description Only offers posted within so many days (Europe/Paris). */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the board. */
+                board: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the board. */
+                board: string;
+                /** @description Id of the offer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Default Response */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gone"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description What was typed so far. */
+                q: string;
+                /** @description Suggestions, 8 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the board. */
+                board: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query: {
+                /** @description What was typed so far. */
+                q: string;
+                /** @description Suggestions, 8 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the board. */
+                board: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -34,15 +34,7 @@ export function judge(
 
   if (gathering.status === 'unchanged') {
     return {
-      state: {
-        ...before,
-        ...state,
-        read: before?.read ?? 0,
-        accepted: standing,
-        refused: before?.refused ?? {},
-        validators: before?.validators,
-        wellAt: now,
-      },
+      state: { ...state, ...before, status: 'unchanged', reason: undefined, askedAt: now, wellAt: now },
       take: 'keep',
     };
   }

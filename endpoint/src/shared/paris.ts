@@ -39,3 +39,8 @@ export function startOfParisDay(ms: number, daysBack = 0): number {
   // Clocks change at 01:00 UTC, never between 22:00 and 23:00 UTC, where midnight in Paris lies.
   return midnight - offset(midnight - HOUR_MS);
 }
+
+/** The calendar date of an instant in Europe/Paris: "2026-11-22". */
+export function parisDate(ms: number): string {
+  return new Date(parisDay(ms) * DAY_MS).toISOString().slice(0, 10);
+}
