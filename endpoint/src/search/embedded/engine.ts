@@ -1,0 +1,147 @@
+import type { Offer, OfferCard } from '../../contract/index.ts';
+import { openDatabase, type Database } from '../../shared/database.ts';
+import type {
+  Engine,
+  EngineState,
+  EngineSuggestion,
+  Filters,
+  Scope,
+  SearchRequest,
+  SearchResult,
+} from '../engine.ts';
+import { analyseQuery } from '../words/analyse.ts';
+import { makeCard, type StoredCard } from './cards.ts';
+import type { PublishedMessage } from './message.ts';
+import { narrow, type Counting, type Found } from './narrow.ts';
+import { readPublished } from './schema.ts';
+import { Scopes, shows } from './scopes.ts';
+import { byDistance, byRelevance } from './sort.ts';
+import { Suggestions } from './suggest.ts';
+import { Words, type Tiers } from './words.ts';
+
+const NOTHING_COUNTED: Counting = { facets: [], sinceSteps: {} };
+
+/** The asking side of the embedded engine. */
+export interface EmbeddedEngine extends Engine {
+  /** Switches to a generation that the writer published; gives the one in use, which the writer is to be told. */
+  adopt(message: PublishedMessage): number;
+}
+
+/**
+ * Opens an index for queries, with its last committed generation. The writer must have opened it before, or there is
+ * nothing to be found until {@link EmbeddedEngine.adopt} brings the first generation.
+ *
+ * @throws {CorruptDatabase} now or at any query where the file is damaged
+ */
+export function openEngine({ file }: { file: string }): EmbeddedEngine {
+  return new Embedded(openDatabase(file, { readOnly: true }));
+}
+
+class Embedded implements EmbeddedEngine {
+  readonly #db: Database;
+  #published: PublishedMessage;
+  #scopes: Scopes;
+  #prepared?: ReturnType<typeof prepare>;
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#published = readPublished(db);
+    this.#scopes = new Scopes(this.#published);
+  }
+
+  adopt(message: PublishedMessage): number {
+    if (message.generation >= this.#published.generation) {
+      this.#published = message;
+      this.#scopes = new Scopes(message);
+    }
+    return this.#published.generation;
+  }
+
+  async search(scope: Scope, request: SearchRequest): Promise<SearchResult> {
+    const { generation } = this.#published;
+    const ranked = request.sort === 'relevance';
+    const { found, tiers, cut } = this.#find(scope, request, ranked, {
+      facets: request.facets ?? [],
+      sinceSteps: request.sinceSteps ?? {},
+    });
+    const from = request.around?.point ?? request.distanceFrom;
+    let rows = found.rows;
+    if (ranked && tiers) rows = byRelevance(rows, tiers);
+    if (request.sort === 'nearest') {
+      rows = byDistance(rows, this.#published.columns, from ?? scope.centre, request.offset + request.limit);
+    }
+    const offers: OfferCard[] = [];
+    for (const row of rows.subarray(request.offset, request.offset + request.limit)) {
+      const { card } = this.#statements.card.get(row)!;
+      offers.push(makeCard(JSON.parse(card) as StoredCard, scope, request.around, from));
+    }
+    const result: SearchResult = { generation, total: found.rows.length, offers };
+    if (request.facets) result.facets = found.facets;
+    if (cut) result.cut = true;
+    return result;
+  }
+
+  async count(scope: Scope, filters: Filters): Promise<{ generation: number; total: number }> {
+    const { found } = this.#find(scope, filters, false, NOTHING_COUNTED);
+    return { generation: this.#published.generation, total: found.rows.length };
+  }
+
+  async suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]> {
+    if (this.#published.columns.order.length === 0) return [];
+    return this.#statements.suggestions.find(typed, this.#scopes.labels(scope), limit);
+  }
+
+  async offer(id: string): Promise<Offer | undefined> {
+    if (this.#published.columns.order.length === 0) return undefined;
+    // While the writer is ahead of this engine, an id can have its old and its new row.
+    for (const { row, offer } of this.#statements.offer.all(id)) {
+      if (this.#published.columns.contracts[row]) return JSON.parse(offer) as Offer;
+    }
+    return undefined;
+  }
+
+  shows(scope: Scope, offer: Offer): boolean {
+    return shows(scope, offer);
+  }
+
+  state(): EngineState {
+    const { generation, publishedAt, columns } = this.#published;
+    return { generation, publishedAt: publishedAt || undefined, offers: columns.order.length };
+  }
+
+  async close(): Promise<void> {
+    this.#db.close();
+  }
+
+  get #statements() {
+    this.#prepared ??= prepare(this.#db);
+    return this.#prepared;
+  }
+
+  #find(
+    scope: Scope,
+    filters: Filters,
+    ranked: boolean,
+    counting: Counting,
+  ): { found: Found; tiers?: Tiers; cut: boolean } {
+    const { columns } = this.#published;
+    const { rows } = this.#scopes.of(scope);
+    const { terms, cut } = analyseQuery(filters.q ?? '');
+    const tiers =
+      terms.length > 0 && rows.length > 0
+        ? this.#statements.words.tiers(terms, columns.contracts.length, ranked)
+        : undefined;
+    return { found: narrow(rows, columns, filters, tiers, counting), tiers, cut };
+  }
+}
+
+/** Prepared when first needed: before the first publication the tables may not be there. */
+function prepare(db: Database) {
+  const words = new Words(db);
+  return {
+    words,
+    suggestions: new Suggestions(db, words),
+    card: db.prepare<{ card: string }>('SELECT card FROM search_offer WHERE row = ?'),
+    offer: db.prepare<{ row: number; offer: string }>('SELECT row, offer FROM search_offer WHERE id = ?'),
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * The facts by which offers are found, one entry a row, in memory that threads share. They decide what is visible:
+ * a row that is not in `order` does not exist, whatever the file holds. Arrays with `At` tell where the entries of a
+ * row begin; it ends where those of the next row begin.
+ */
+export interface Columns {
+  /** Visible rows, the newest day first, then by id. */
+  order: Uint32Array;
+  /** ms since the epoch. */
+  posted: Float64Array;
+  /** One bit for each of `CONTRACT_WORDS`; 0 for a row that is not visible. */
+  contracts: Uint16Array;
+  /** 1 for fully remote offers. */
+  remote: Uint8Array;
+  /** Numbers of the labels of title and employer; 0 for none. */
+  title: Uint32Array;
+  employer: Uint32Array;
+  placeAt: Uint32Array;
+  /** INSEE code and département, as {@link codeNumber} makes them; 0 for none. */
+  commune: Uint32Array;
+  department: Uint32Array;
+  /** Degrees; NaN for a place that no radius finds. */
+  latitude: Float64Array;
+  longitude: Float64Array;
+  partnerAt: Uint32Array;
+  partner: Uint16Array;
+}
+
+/** What the writer tells engines after each commit. It is cheap to send: the columns are shared, not copied. */
+export interface PublishedMessage {
+  generation: number;
+  /** ms since the epoch. */
+  publishedAt: number;
+  columns: Columns;
+  /** Ids of partners by their number in the columns. */
+  partners: string[];
+}
+
+/** INSEE codes and those of départements as numbers: base 36 of what is at most five letters and digits. */
+export function codeNumber(code: string | undefined): number {
+  return code !== undefined && /^[0-9A-Za-z]{1,5}$/.test(code) ? Number.parseInt(`1${code}`, 36) : 0;
+}

@@ -1,0 +1,91 @@
+import { CONTRACT_WORDS, type Facet, type FacetValue, type Point } from '../../contract/index.ts';
+import type { Around, Filters } from '../engine.ts';
+import { contractBits } from './facts.ts';
+import { codeNumber, type Columns } from './message.ts';
+import { distanceFrom } from './sphere.ts';
+import type { Tiers } from './words.ts';
+
+/** What a query leaves of a board's rows. */
+export interface Found {
+  /** In the order of the board's rows. */
+  rows: Uint32Array;
+  facets: Partial<Record<Facet, FacetValue[]>>;
+}
+
+export interface Counting {
+  facets: readonly Facet[];
+  sinceSteps: Readonly<Record<string, number>>;
+}
+
+/** Filters rows and counts facets in one pass; each facet counts as if its own filter were not set. */
+export function narrow(
+  rows: Uint32Array,
+  columns: Columns,
+  filters: Filters,
+  tiers: Tiers | undefined,
+  { facets, sinceSteps }: Counting,
+): Found {
+  const found = new Uint32Array(rows.length);
+  const asked = filters.contract?.length ? contractBits(filters.contract) : 0xffff;
+  const since = filters.since ?? Number.NEGATIVE_INFINITY;
+  const isNear = filters.around && nearTest(columns, filters.around);
+  const steps = facets.includes('since') ? Object.entries(sinceSteps) : [];
+  const stepTotals = new Uint32Array(steps.length);
+  const contractTotals = new Uint32Array(facets.includes('contract') ? CONTRACT_WORDS.length : 0);
+  const counts = steps.length > 0 || contractTotals.length > 0;
+  let total = 0;
+  for (const row of rows) {
+    if (tiers && tiers[row] === 0) continue;
+    const contracts = columns.contracts[row]!;
+    const posted = columns.posted[row]!;
+    const ofContract = (contracts & asked) !== 0;
+    const inTime = posted >= since;
+    if (!(ofContract && inTime) && !(counts && (ofContract || inTime))) continue;
+    if (isNear && !isNear(row)) continue;
+    if (inTime)
+      for (let word = 0; word < contractTotals.length; word++)
+        contractTotals[word]! += (contracts >> word) & 1;
+    if (!ofContract) continue;
+    for (let step = 0; step < stepTotals.length; step++) if (posted >= steps[step]![1]) stepTotals[step]!++;
+    if (inTime) found[total++] = row;
+  }
+  const answer: Found = { rows: found.subarray(0, total), facets: {} };
+  if (facets.includes('contract')) {
+    answer.facets.contract = CONTRACT_WORDS.map((value, word) => ({ value, total: contractTotals[word]! }));
+  }
+  if (facets.includes('since')) {
+    answer.facets.since = steps.map(([value], step) => ({ value, total: stepTotals[step]! }));
+  }
+  return answer;
+}
+
+/** Tells whether one place of a row lies where a resident looks. */
+function nearTest(
+  columns: Columns,
+  { point, radiusKm, department }: Around,
+): ((row: number) => boolean) | undefined {
+  const circle = point && radiusKm !== undefined ? { measure: distanceFrom(point), radiusKm } : undefined;
+  const code = department === undefined ? undefined : codeNumber(department);
+  if (!circle && code === undefined) return undefined;
+  return (row) => {
+    for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
+      if (code !== undefined && columns.department[at] !== code) continue;
+      if (!circle || circle.measure(columns.latitude[at]!, columns.longitude[at]!) <= circle.radiusKm)
+        return true;
+    }
+    return false;
+  };
+}
+
+/** Kilometres from a point to the nearest place of each row; Infinity for a row without a place on the map. */
+export function distances(rows: Uint32Array, columns: Columns, from: Point): Float64Array {
+  const measure = distanceFrom(from);
+  const result = new Float64Array(rows.length).fill(Number.POSITIVE_INFINITY);
+  rows.forEach((row, index) => {
+    for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
+      const distance = measure(columns.latitude[at]!, columns.longitude[at]!);
+      if (distance < result[index]!) result[index] = distance;
+    }
+  });
+  return result;
+}

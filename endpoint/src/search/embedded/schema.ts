@@ -1,0 +1,91 @@
+import type { Database } from '../../shared/database.ts';
+import { unpackFacts, type Facts } from './facts.ts';
+import { emptyColumns, nextColumns } from './columns.ts';
+import type { PublishedMessage } from './message.ts';
+import { parseRows } from './rowlist.ts';
+
+/**
+ * Makes the tables of the index where they are missing. `search_facts` holds the visible rows of the committed
+ * generation; `search_offer` also those that were retired and may still be read by an engine that lags behind.
+ */
+export function makeTables(db: Database): void {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS search_state (name TEXT PRIMARY KEY, value REAL NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS search_offer (
+      row INTEGER PRIMARY KEY, id TEXT NOT NULL, card TEXT NOT NULL, offer TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS search_offer_id ON search_offer (id);
+    CREATE TABLE IF NOT EXISTS search_facts (
+      row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, day INTEGER NOT NULL, facts BLOB NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS search_facts_newest ON search_facts (day DESC, id);
+    CREATE TABLE IF NOT EXISTS search_retired (row INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS search_partner (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+    CREATE TABLE IF NOT EXISTS search_label (
+      label INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (kind, text)
+    );
+    CREATE VIRTUAL TABLE IF NOT EXISTS search_names USING fts5(
+      title, trade, employer, content='', contentless_delete=1, tokenize="ascii", detail='column', prefix='1 2 3'
+    );
+    CREATE VIRTUAL TABLE IF NOT EXISTS search_texts USING fts5(
+      words, content='', contentless_delete=1, tokenize="ascii tokenchars '='", detail='none'
+    );
+    CREATE VIRTUAL TABLE IF NOT EXISTS search_labels USING fts5(
+      title, employer, content='', contentless_delete=1, tokenize="ascii", detail='column', prefix='1 2 3'
+    );
+  `);
+}
+
+/** A number that the index remembers of itself. */
+export function readState(db: Database, name: 'generation' | 'publishedAt' | 'analysis'): number | undefined {
+  return db.prepare<{ value: number }>('SELECT value FROM search_state WHERE name = ?').get(name)?.value;
+}
+
+export function writeState(
+  db: Database,
+  name: 'generation' | 'publishedAt' | 'analysis',
+  value: number,
+): void {
+  db.prepare('INSERT OR REPLACE INTO search_state (name, value) VALUES (?, ?)').run(name, value);
+}
+
+/** The visible rows, the newest day first, then by id. */
+export function readOrder(db: Database): Uint32Array {
+  const found = db
+    .prepare<{ rows: string | null }>(
+      "SELECT group_concat(row, ',') AS rows FROM (SELECT row FROM search_facts ORDER BY day DESC, id)",
+    )
+    .get();
+  return parseRows(found?.rows);
+}
+
+/** Ids of partners by their number. */
+export function readPartners(db: Database): string[] {
+  const ids: string[] = [];
+  for (const { number, id } of db
+    .prepare<{ number: number; id: string }>('SELECT * FROM search_partner')
+    .all()) {
+    ids[number] = id;
+  }
+  return ids;
+}
+
+/** The committed generation as a whole, as the start needs it; generation 0 where there is no index yet. */
+export function readPublished(db: Database): PublishedMessage {
+  const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_labels'").get();
+  if (!made) return { generation: 0, publishedAt: 0, columns: emptyColumns(), partners: [] };
+  db.exec('BEGIN');
+  try {
+    const facts = new Map<number, Facts>();
+    const rows = db.prepare<{ row: number; facts: Uint8Array }>('SELECT row, facts FROM search_facts').all();
+    for (const { row, facts: bytes } of rows) facts.set(row, unpackFacts(bytes));
+    return {
+      generation: readState(db, 'generation') ?? 0,
+      publishedAt: readState(db, 'publishedAt') ?? 0,
+      columns: nextColumns(emptyColumns(), facts, readOrder(db)),
+      partners: readPartners(db),
+    };
+  } finally {
+    db.exec('COMMIT');
+  }
+}

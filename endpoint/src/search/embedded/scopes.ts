@@ -1,0 +1,87 @@
+import type { Offer } from '../../contract/index.ts';
+import type { Scope } from '../engine.ts';
+import { inScope } from './cards.ts';
+import { codeNumber, type PublishedMessage } from './message.ts';
+
+/** Boards whose rows are kept between queries. */
+const MOST_SCOPES = 64;
+
+/** What a board shows of one generation. */
+export interface ScopeRows {
+  /** In the order of "newest". */
+  rows: Uint32Array;
+  /** Offers by the number of their label of title or employer; counted when first asked for. */
+  labels?: Uint32Array;
+}
+
+/** The rows of boards in one generation, found when first asked for. */
+export class Scopes {
+  readonly #published: PublishedMessage;
+  readonly #known = new Map<string, ScopeRows>();
+
+  constructor(published: PublishedMessage) {
+    this.#published = published;
+  }
+
+  of(scope: Scope): ScopeRows {
+    const key = `${scope.id}\n${scope.revision}`;
+    let known = this.#known.get(key);
+    if (known) this.#known.delete(key);
+    else known = { rows: this.#find(scope) };
+    this.#known.set(key, known);
+    if (this.#known.size > MOST_SCOPES) this.#known.delete(this.#known.keys().next().value!);
+    return known;
+  }
+
+  labels(scope: Scope): Uint32Array {
+    const known = this.of(scope);
+    if (!known.labels) {
+      const { title, employer } = this.#published.columns;
+      let most = 0;
+      for (const row of known.rows) most = Math.max(most, title[row]!, employer[row]!);
+      const labels = new Uint32Array(most + 1);
+      for (const row of known.rows) {
+        labels[title[row]!]!++;
+        labels[employer[row]!]!++;
+      }
+      known.labels = labels;
+    }
+    return known.labels;
+  }
+
+  #find(scope: Scope): Uint32Array {
+    const { columns, partners } = this.#published;
+    const communes = new Set([...scope.communes].map(codeNumber));
+    const departments = new Set([...scope.departments].map(codeNumber));
+    const accepted = scope.partners && partners.map((id) => scope.partners!.has(id));
+    const rows = new Uint32Array(columns.order.length);
+    let count = 0;
+    for (const row of columns.order) {
+      if (accepted && !isAccepted(row)) continue;
+      if ((scope.remote && columns.remote[row] === 1) || isWithin(row)) rows[count++] = row;
+    }
+    return rows.slice(0, count);
+
+    function isAccepted(row: number): boolean {
+      for (let at = columns.partnerAt[row]!; at < columns.partnerAt[row + 1]!; at++) {
+        if (accepted![columns.partner[at]!]) return true;
+      }
+      return false;
+    }
+
+    function isWithin(row: number): boolean {
+      for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
+        const commune = columns.commune[at]!;
+        if (commune === 0 ? departments.has(columns.department[at]!) : communes.has(commune)) return true;
+      }
+      return false;
+    }
+  }
+}
+
+/** Whether a board shows an offer: by one of its places or as remote work, and by one of its partners. */
+export function shows(scope: Scope, offer: Offer): boolean {
+  if (scope.partners && !offer.postings.some(({ partner }) => scope.partners!.has(partner))) return false;
+  if (scope.remote && offer.remote === 'full') return true;
+  return offer.places.some((place) => inScope(place, scope));
+}

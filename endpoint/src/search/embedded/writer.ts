@@ -1,0 +1,218 @@
+import type { Offer } from '../../contract/index.ts';
+import type { Database } from '../../shared/database.ts';
+import type { EngineState, EngineWriter, Publication } from '../engine.ts';
+import { ANALYSIS_VERSION } from '../words/analyse.ts';
+import { nextColumns } from './columns.ts';
+import type { Facts } from './facts.ts';
+import type { Columns, PublishedMessage } from './message.ts';
+import { Rows } from './rows.ts';
+import { makeTables, readOrder, readPublished, readState, writeState } from './schema.ts';
+
+/** Retired rows are deleted so many at a time, so that publications and acknowledgements get their turn. */
+const DELETED_AT_ONCE = 2000;
+
+/** The writing side of the embedded engine. */
+export interface EmbeddedWriter extends EngineWriter {
+  /** Says that every engine has adopted this generation: what only older ones showed is deleted from the file. */
+  acknowledge(generation: number): void;
+  /** The generation that is published now, for an engine that starts late. */
+  current(): PublishedMessage;
+}
+
+export interface WriterOptions {
+  /** A connection that is the writer's to open transactions on; what `source` writes to it is part of the generation. */
+  db: Database;
+  /** Called after each commit. */
+  onPublished?: (message: PublishedMessage) => void;
+}
+
+/**
+ * Opens the only writer of an index. What a killed process left is put in order: the file shows the last committed
+ * generation, whole. An index that an older analysis of words made is analysed again, which takes a while.
+ */
+export function openWriter({ db, onPublished }: WriterOptions): EmbeddedWriter {
+  makeTables(db);
+  const writer = new Writer(db, onPublished ?? (() => {}));
+  writer.start();
+  return writer;
+}
+
+class Writer implements EmbeddedWriter {
+  readonly #db: Database;
+  readonly #onPublished: (message: PublishedMessage) => void;
+  readonly #rows: Rows;
+  #published: PublishedMessage;
+  #idle?: Columns;
+  #acknowledged = 0;
+  /** Rows that nothing uses, the smallest last. */
+  #free: number[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(db: Database, onPublished: (message: PublishedMessage) => void) {
+    this.#db = db;
+    this.#onPublished = onPublished;
+    this.#rows = new Rows(db);
+    this.#published = readPublished(db);
+  }
+
+  start(): void {
+    const db = this.#db;
+    db.transaction(() => {
+      for (const { row } of db.prepare<{ row: number }>('SELECT row FROM search_retired').all())
+        this.#rows.delete(row);
+      this.#rows.labels.prune(this.#published.columns);
+    });
+    const { contracts } = this.#published.columns;
+    for (let row = contracts.length - 1; row > 0; row--) if (contracts[row] === 0) this.#free.push(row);
+    const analysis = readState(db, 'analysis');
+    if (analysis === ANALYSIS_VERSION) return;
+    const write = new Write(this.#rows, this.#published, this.#free);
+    db.transaction(() => {
+      writeState(db, 'analysis', ANALYSIS_VERSION);
+      if (analysis === undefined) return;
+      const stored = db.prepare<{ offer: string }>('SELECT offer FROM search_offer WHERE row = ?');
+      for (const row of this.#published.columns.order)
+        write.replace(JSON.parse(stored.get(row)!.offer) as Offer);
+      this.#seal(write);
+    });
+    if (analysis !== undefined) this.#switch(write);
+  }
+
+  publish(source: (publication: Publication) => void | Promise<void>): Promise<EngineState> {
+    return this.#inTurn(() => this.#publish(source));
+  }
+
+  acknowledge(generation: number): void {
+    this.#acknowledged = Math.max(this.#acknowledged, generation);
+    // A failure here leaves rows for the next start; a damaged file fails the next publication, which says so.
+    this.#inTurn(() => this.#deleteRetired()).catch(() => {});
+  }
+
+  current(): PublishedMessage {
+    return this.#published;
+  }
+
+  state(): EngineState {
+    const { generation, publishedAt, columns } = this.#published;
+    return { generation, publishedAt: publishedAt || undefined, offers: columns.order.length };
+  }
+
+  /** Waits for what is under way. The connection stays open: it belongs to the caller. */
+  async close(): Promise<void> {
+    await this.#inTurn(() => {});
+  }
+
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  async #publish(source: (publication: Publication) => void | Promise<void>): Promise<EngineState> {
+    const write = new Write(this.#rows, this.#published, this.#free);
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      await source({ put: (offer) => write.put(offer), withdraw: (id) => write.withdraw(id) });
+      this.#seal(write);
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      this.#rollBack(write);
+      throw error;
+    }
+    this.#switch(write);
+    return this.state();
+  }
+
+  /** Writes the number of the generation and fills its columns; all that is left is the commit. */
+  #seal(write: Write): void {
+    const publishedAt = Date.now();
+    writeState(this.#db, 'generation', write.generation);
+    writeState(this.#db, 'publishedAt', publishedAt);
+    const idle = this.#acknowledged >= this.#published.generation ? this.#idle : undefined;
+    const columns = nextColumns(this.#published.columns, write.changes, readOrder(this.#db), idle);
+    write.message = { generation: write.generation, publishedAt, columns, partners: this.#rows.partners };
+  }
+
+  #switch(write: Write): void {
+    this.#idle = this.#published.columns;
+    this.#published = write.message!;
+    this.#onPublished(this.#published);
+  }
+
+  #rollBack(write: Write): void {
+    try {
+      this.#db.exec('ROLLBACK');
+      this.#rows.forgetPartners(this.#db);
+    } catch {
+      // The first error is the one to know; a file that cannot even be read fails the next publication as well.
+    }
+    this.#free.push(...write.taken.toReversed());
+  }
+
+  async #deleteRetired(): Promise<void> {
+    const retired = this.#db.prepare<{ row: number }>(
+      `SELECT row FROM search_retired WHERE generation <= ? LIMIT ${DELETED_AT_ONCE}`,
+    );
+    for (;;) {
+      const rows = retired.all(this.#acknowledged);
+      if (rows.length === 0) return;
+      this.#db.transaction(() => {
+        for (const { row } of rows) this.#rows.delete(row);
+      });
+      for (const { row } of rows) this.#free.push(row);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
+
+/** One publication while it is being written. */
+class Write implements Publication {
+  readonly generation: number;
+  /** New facts of rows; `undefined` for rows that are visible no more. */
+  readonly changes = new Map<number, Facts | undefined>();
+  readonly taken: number[] = [];
+  message?: PublishedMessage;
+  readonly #rows: Rows;
+  readonly #free: number[];
+  #next: number;
+
+  constructor(rows: Rows, last: PublishedMessage, free: number[]) {
+    this.generation = last.generation + 1;
+    this.#rows = rows;
+    this.#free = free;
+    this.#next = last.columns.contracts.length;
+  }
+
+  put(offer: Offer): void {
+    const json = JSON.stringify(offer);
+    const row = this.#rows.find(offer.id);
+    if (row !== undefined) {
+      if (this.#rows.holds(row, json)) return;
+      this.#retire(row);
+    }
+    this.#insert(offer, json);
+  }
+
+  /** Writes an offer anew although it is the same. */
+  replace(offer: Offer): void {
+    this.withdraw(offer.id);
+    this.#insert(offer, JSON.stringify(offer));
+  }
+
+  withdraw(id: string): void {
+    const row = this.#rows.find(id);
+    if (row !== undefined) this.#retire(row);
+  }
+
+  #insert(offer: Offer, json: string): void {
+    let row = this.#free.pop();
+    if (row === undefined) row = this.#next++;
+    else this.taken.push(row);
+    this.changes.set(row, this.#rows.insert(row, offer, json));
+  }
+
+  #retire(row: number): void {
+    this.#rows.retire(row, this.generation);
+    this.changes.set(row, undefined);
+  }
+}
