@@ -1,40 +1,33 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
-/** What is checked, by the name under which one check can be asked for: `npm run check -- lint types`. */
-const checks: Record<string, string[]> = {
-  format: ['oxfmt --check'],
-  lint: ['oxlint --deny-warnings'],
-  types: ['tsc --noEmit', 'tsc --noEmit -p endpoint/tsconfig.json'],
-  templates: ['lit-analyzer --strict --quiet --rules.no-invalid-css off "src/**/*.ts"'],
-  fresh: ['tsx scripts/generate.ts --check'],
-  languages: ['tsx scripts/languages.ts'],
-  unused: ['knip'],
-  packages: [
-    'publint --strict',
-    'publint --strict endpoint',
-    'attw --pack . --profile esm-only --no-emoji --format ascii',
-  ],
+// Runs every `check:NAME` of package.json, or those that are named: `npm run check -- lint types`.
+const { scripts } = JSON.parse(await readFile(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
 };
+const checks = Object.entries(scripts).flatMap(([name, command]) =>
+  name.startsWith('check:') ? [{ name: name.slice('check:'.length), command }] : [],
+);
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in checks));
+const unknown = asked.filter((name) => !checks.some((check) => check.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no check "${unknown.join(', ')}": name some of ${Object.keys(checks).join(', ')}.`);
+  const known = checks.map(({ name }) => name).join(', ');
+  console.error(`There is no check "${unknown.join(', ')}": name some of ${known}, or none for all.`);
   process.exit(2);
 }
 
 const failed: string[] = [];
-for (const [name, commands] of Object.entries(checks)) {
+for (const { name, command } of checks) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  for (const command of commands) {
-    const { exitCode, output } = await run(command);
-    console.log(`${exitCode === 0 ? 'ok    ' : 'failed'} ${name}: ${command}`);
-    if (exitCode === 0) continue;
-    failed.push(command);
-    console.log(output);
-  }
+  const { exitCode, output } = await run(command);
+  console.log(`${exitCode === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  if (exitCode === 0) continue;
+  failed.push(name);
+  console.log(output);
 }
-console.log(failed.length === 0 ? 'All checks passed.' : `${failed.length} failed: ${failed.join('; ')}`);
+console.log(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 /** Runs a command of `node_modules/.bin`, which npm put into the PATH; its output is shown only when it fails. */

@@ -2,17 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { openapiDocument } from '../endpoint/src/openapi.ts';
+import { generateLocales } from './locales.ts';
 
 /** A committed file that is made from sources; nobody edits it. */
 interface Generated {
+  /** From the root of the repository. */
   path: string;
   text: string;
 }
 
 const root = join(import.meta.dirname, '..');
 
-/** Everything that is generated, each from what stands before it. */
-async function generate(): Promise<Generated[]> {
+async function generateContract(): Promise<Generated[]> {
   const contract = JSON.stringify(await openapiDocument(), null, 2);
   return [
     { path: 'endpoint/openapi.json', text: `${contract}\n` },
@@ -20,9 +21,8 @@ async function generate(): Promise<Generated[]> {
   ];
 }
 
-const generated = await generate();
 const stale: Generated[] = [];
-for (const file of generated) {
+for (const file of [...(await generateContract()), ...(await generateLocales())]) {
   const committed = await readFile(join(root, file.path), 'utf8').catch(() => '');
   if (committed !== file.text) stale.push(file);
 }
@@ -34,9 +34,6 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const { path, text } of stale) await writeFile(join(root, path), text);
-  console.log(
-    stale.length === 0
-      ? 'All generated files are fresh.'
-      : `Wrote ${stale.map(({ path }) => path).join(', ')}.`,
-  );
+  const written = stale.map(({ path }) => path).join(', ');
+  console.log(stale.length === 0 ? 'All generated files are fresh.' : `Wrote ${written}.`);
 }

@@ -1,0 +1,82 @@
+import { SourceMap } from 'node:module';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+
+/** What the built files may weigh, gzip, in kB of 1,000 bytes. */
+const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number }[] = [
+  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20 },
+  { name: 'map', of: /^map$/, budget: 4 },
+  { name: 'offer', of: /^offer$/, budget: 3 },
+  { name: 'alert', of: /^alert$/, budget: 2 },
+  { name: 'barometer', of: /^barometer$/, budget: 2 },
+  { name: 'post', of: /^post$/, budget: 6 },
+  { name: 'a language', of: /^[a-z]{2}$/, budget: 2 },
+];
+
+const built = await build({ logLevel: 'silent', build: { write: false, sourcemap: 'hidden' } });
+const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+const chunks = output.filter((file) => file.type === 'chunk');
+
+const files = chunks.map((chunk) => {
+  const kB = gzipSync(chunk.code).length / 1000;
+  const limit = BUDGETS.find(({ of }) => of.test(chunk.name));
+  return { chunk, kB, limit, over: limit !== undefined && kB > limit.budget };
+});
+
+console.log('Files, gzip');
+console.table(
+  Object.fromEntries(
+    files.map(({ chunk, kB, limit, over }) => [
+      basename(chunk.fileName),
+      {
+        kB: kB.toFixed(2),
+        budget: limit?.budget ?? '-',
+        aim: limit?.aim ?? '-',
+        '': over ? 'OVER' : limit?.aim && kB > limit.aim ? 'within the budget, not the aim' : '',
+      },
+    ]),
+  ),
+);
+for (const { chunk, kB } of files.filter(({ chunk }) => chunk.isEntry)) {
+  console.log(`Rooms of ${chunk.fileName}; gzip is their share of the whole`);
+  console.table(rooms(chunk, kB));
+}
+
+const over = files.filter((file) => file.over);
+for (const { chunk, kB, limit } of over) {
+  console.error(
+    `${chunk.fileName} has ${kB.toFixed(2)} kB, the budget of ${limit!.name} is ${limit!.budget} kB.`,
+  );
+}
+process.exitCode = over.length === 0 ? 0 : 1;
+
+/** Counts the bytes of a minified chunk by where they come from, the largest first. */
+function rooms(chunk: Rolldown.OutputChunk, kB: number): Record<string, { minified: string; gzip: string }> {
+  const map = new SourceMap(JSON.parse(chunk.map!.toString()) as ConstructorParameters<typeof SourceMap>[0]);
+  const bytes = new Map<string, number>();
+  let all = 0;
+  for (const [line, text] of chunk.code.split('\n').entries()) {
+    for (let column = 0; column < text.length; column++) {
+      const entry = map.findEntry(line, column);
+      const room = 'originalSource' in entry ? roomOf(entry.originalSource) : 'bundler';
+      bytes.set(room, (bytes.get(room) ?? 0) + 1);
+      all++;
+    }
+  }
+  return Object.fromEntries(
+    [...bytes]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([room, count]) => [
+        room,
+        { minified: (count / 1000).toFixed(2), gzip: ((count / all) * kB).toFixed(2) },
+      ]),
+  );
+}
+
+function roomOf(source: string): string {
+  const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1];
+  if (library) return library;
+  const [, room = 'bundler', rest = ''] = /src\/([^/]+)(?:\/([^/]+)\/)?/.exec(source) ?? [];
+  return rest ? `src/${room}/${rest}` : `src/${room}`;
+}
