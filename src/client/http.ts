@@ -29,11 +29,6 @@ export class RequestError extends Error {
   }
 }
 
-/** Says whether the caller gave up, which is no failure. */
-export function isAbort(error: unknown): boolean {
-  return (error as Error | undefined)?.name === 'AbortError';
-}
-
 /**
  * Gets JSON from the endpoint: no cookies, no referrer, one retry after a lost connection or a 5xx without Retry-After.
  * @throws {RequestError} for every failure, or the signal's own reason when the caller aborts.
@@ -53,6 +48,9 @@ export async function getJson(url: string, signal: AbortSignal): Promise<unknown
 
   try {
     return await Promise.race([ask(url, controller.signal), ended]);
+  } catch (error) {
+    // A fetch that the page has replaced may answer with anything.
+    throw error instanceof RequestError || signal.aborted ? error : new RequestError('garbled');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
@@ -63,7 +61,9 @@ export async function getJson(url: string, signal: AbortSignal): Promise<unknown
 async function ask(url: string, signal: AbortSignal): Promise<unknown> {
   let response: Response;
   try {
-    response = await ky(url, kyOptions(url, signal));
+    const init = requestInit(signal);
+    // ky reads the headers of what it is given: of a plain address, those would be Object.prototype's.
+    response = await ky(new Request(url, init), kyOptions(url, init));
   } catch (error) {
     throw error instanceof HTTPError ? await refusal(error.response) : new RequestError('network');
   }
@@ -116,8 +116,7 @@ function bare<T extends object>(own: T): T {
   return Object.assign(Object.create(null), own);
 }
 
-function kyOptions(url: string, signal: AbortSignal): Options {
-  const init = requestInit(signal);
+function kyOptions(url: string, init: RequestInit): Options {
   return bare<Options>({
     ...init,
     // Some pages wrap fetch and expect an address and a plain init, not a Request.
@@ -127,7 +126,7 @@ function kyOptions(url: string, signal: AbortSignal): Options {
     retry: bare({
       limit: 1,
       methods: ['get' as const],
-      shouldRetry: ({ error }: { error: Error }) => !signal.aborted && isWorthRetrying(error),
+      shouldRetry: ({ error }: { error: Error }) => !init.signal?.aborted && isWorthRetrying(error),
       delay: () => RETRY_DELAY_MS * (1 + Math.random()),
     }),
     hooks: undefined,
