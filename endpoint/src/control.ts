@@ -46,7 +46,7 @@ export async function askForRefresh(
   wanted: { only?: string[]; whole?: boolean },
   onProgress: (progress: Progress) => void,
 ): Promise<Summary | undefined> {
-  const query = new URLSearchParams((wanted.only ?? []).map((id) => ['only', id]));
+  const query = new URLSearchParams((wanted.only ?? []).map((id): [string, string] => ['only', id]));
   if (wanted.whole) query.set('whole', '');
   const incoming = await new Promise<import('node:http').IncomingMessage | undefined>((resolve, reject) => {
     request({ socketPath: controlPath(dataFolder), path: `/refresh?${query}`, method: 'POST' }, resolve)

@@ -22,7 +22,9 @@ TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, HOST, PORT.`;
 /** An orderly end takes no longer than this. */
 const CLOSE_WITHIN_MS = 10_000;
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 try {
   await main();
@@ -49,11 +51,7 @@ async function main(): Promise<void> {
     return say(`town-jobs listens at ${running.address}`);
   }
   if (command === 'check') {
-    const { boards, partners } = loadConfiguration(
-      settings.configFolder,
-      process.env,
-      await Places.load(settings.dataFolder),
-    );
+    const { boards, partners } = loadConfiguration(settings.configFolder, process.env, await Places.load());
     return say(`${boards.size} boards and ${partners.size} partners are in order.`);
   }
   if (command === 'refresh') {

@@ -2,7 +2,7 @@ import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { describeBoard } from './boards/describe.ts';
+import { describeBoard } from './boards/board.ts';
 import { loadConfiguration } from './boards/configuration.ts';
 import { listenForCommands } from './control.ts';
 import { ClickLog } from './offers/clicks.ts';

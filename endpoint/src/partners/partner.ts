@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Cron } from 'croner';
 import iconv from 'iconv-lite';
 import Type, { type Static } from 'typebox';
@@ -119,7 +119,7 @@ function partnerOf(
     return text;
   };
 
-  if (!yaml.file.endsWith(`${id}.yaml`)) refuse(['id'], `The file of "${id}" must be named ${id}.yaml.`);
+  if (basename(yaml.file) !== `${id}.yaml`) refuse(['id'], `The file of "${id}" must be named ${id}.yaml.`);
   if (feed.encoding && !iconv.encodingExists(feed.encoding)) {
     refuse(['feed', 'encoding'], `"${feed.encoding}" is no known encoding; write "utf-8" or "windows-1252".`);
   }

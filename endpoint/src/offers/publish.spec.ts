@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openWriter } from '../search/embedded/writer.ts';
+import { openEngine } from '../search/embedded/engine.ts';
+import { openDatabase } from '../shared/database.ts';
+import { openDurable } from './durable.ts';
+import { Identities } from './identities.ts';
+import type { Posting } from './posting.ts';
+import { Postings } from './postings.ts';
+import { publishOffers } from './publish.ts';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const RANKS = new Map([
+  ['mairies', { own: true, rank: 100 }],
+  ['tableau', { own: false, rank: 50 }],
+  ['boussole', { own: false, rank: 60 }],
+]);
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'town-jobs-publish-'));
+  folders.push(folder);
+  const file = join(folder, 'index.db');
+  const db = openDatabase(file);
+  const writer = openWriter({ db });
+  const postings = new Postings(db);
+  const identities = new Identities(openDurable(join(folder, 'town-jobs.db')));
+
+  /** Refreshes whole feeds: each partner's postings replace those that stood. */
+  async function refresh(feeds: Record<string, Posting[]>) {
+    for (const list of Object.values(feeds)) for (const posting of list) postings.stage(posting);
+    postings.flush();
+    return publishOffers(writer, { postings, identities, ranks: RANKS, now: NOW }, () => {
+      const put: string[] = [];
+      const gone: string[] = [];
+      for (const partner of Object.keys(feeds)) {
+        const changes = postings.apply(partner, true);
+        put.push(...changes.put);
+        gone.push(...changes.gone);
+      }
+      return { put, gone };
+    });
+  }
+
+  /** The offers as a board would find them, by title. */
+  async function offers() {
+    const engine = openEngine({ file });
+    const scope = {
+      id: 'all',
+      revision: '1',
+      communes: new Set(['62765', '62040', '62525']),
+      departments: new Set(['62']),
+      remote: false,
+      centre: [50.75, 2.25] as [number, number],
+    };
+    const { offers: cards } = await engine.search(scope, { sort: 'newest', offset: 0, limit: 100 });
+    const found = await Promise.all(cards.map(({ id }) => engine.offer(id)));
+    await engine.close();
+    return found.map((offer) => offer!);
+  }
+
+  return { refresh, offers, identities };
+}
+
+function text(subject: string): string {
+  return Array.from({ length: 80 }, (_, index) => `${subject}${index}`).join(' ');
+}
+
+function posting(partner: string, reference: string, change: Partial<Posting> = {}): Posting {
+  return {
+    key: `${partner}:${reference}`,
+    partner,
+    reference,
+    link: `https://${partner}.example/${reference}`,
+    title: 'Infirmier (H/F)',
+    description: [{ kind: 'p', runs: [{ text: text('soin') }] }],
+    places: [place('62765', 'Saint-Omer')],
+    contract: { kind: 'cdi' },
+    postedAt: '2026-11-20T08:00:00.000Z',
+    ...change,
+  };
+}
+
+function place(insee: string, name: string) {
+  return {
+    insee,
+    name,
+    department: '62',
+    point: [50.75, 2.25] as [number, number],
+    precision: 'commune' as const,
+  };
+}
+
+describe('publishOffers', () => {
+  it('makes one offer of the same text at two partners, the employer’s own feed first', async () => {
+    const { refresh, offers } = setup();
+
+    await refresh({
+      tableau: [posting('tableau', '1', { title: 'INFIRMIER H/F', postedAt: '2026-11-18T08:00:00.000Z' })],
+      mairies: [posting('mairies', '9', { employer: { name: 'Commune de Saint-Omer' } })],
+    });
+
+    const [offer, ...others] = await offers();
+    expect(others).toEqual([]);
+    expect(offer).toMatchObject({
+      title: 'Infirmier (H/F)',
+      employer: { name: 'Commune de Saint-Omer' },
+      postedAt: '2026-11-18T08:00:00.000Z',
+    });
+    expect(offer!.postings.map(({ partner }) => partner)).toEqual(['mairies', 'tableau']);
+  });
+
+  it('makes one offer with many places of one text in many communes', async () => {
+    const { refresh, offers } = setup();
+
+    await refresh({
+      tableau: [
+        posting('tableau', '1'),
+        posting('tableau', '2', { places: [place('62040', 'Arques')] }),
+        posting('tableau', '3', { places: [place('62525', 'Longuenesse')] }),
+      ],
+    });
+
+    const found = await offers();
+    expect(found).toHaveLength(1);
+    expect(found[0]!.places.map(({ insee }) => insee).toSorted()).toEqual(['62040', '62525', '62765']);
+  });
+
+  it('keeps apart the same text of two named employers', async () => {
+    const { refresh, offers } = setup();
+
+    await refresh({
+      tableau: [
+        posting('tableau', '1', { employer: { name: 'Clinique A' } }),
+        posting('tableau', '2', { employer: { name: 'Clinique B' } }),
+      ],
+    });
+
+    expect(await offers()).toHaveLength(2);
+  });
+
+  it('keeps an id while partners come and go, and reopens under it', async () => {
+    const { refresh, offers, identities } = setup();
+    await refresh({ tableau: [posting('tableau', '1')], boussole: [] });
+    const [first] = await offers();
+
+    await refresh({ boussole: [posting('boussole', '7')] });
+    await refresh({ tableau: [] });
+    const [second] = await offers();
+    await refresh({ boussole: [] });
+    const closed = await offers();
+    const former = identities.former(first!.id);
+    await refresh({ boussole: [posting('boussole', '7')] });
+    const [again] = await offers();
+
+    expect(second!.id).toBe(first!.id);
+    expect(closed).toEqual([]);
+    expect(former).toMatchObject({ kind: 'closed', title: 'Infirmier (H/F)', closedAt: NOW });
+    expect(again!.id).toBe(first!.id);
+    expect(identities.former(first!.id)).toBeUndefined();
+  });
+
+  it('keeps the older id when two offers turn out to be one, the younger leading there', async () => {
+    const { refresh, offers, identities } = setup();
+    await refresh({ tableau: [posting('tableau', '1')] });
+    await refresh({
+      boussole: [posting('boussole', '7', { description: [{ kind: 'p', runs: [{ text: text('autre') }] }] })],
+    });
+    const before = await offers();
+    const elder = before.find((offer) => offer.postings[0]!.partner === 'tableau')!;
+    const younger = before.find((offer) => offer.postings[0]!.partner === 'boussole')!;
+
+    await refresh({ boussole: [posting('boussole', '7')] });
+
+    expect((await offers()).map(({ id }) => id)).toEqual([elder.id]);
+    expect(identities.former(younger.id)).toEqual({ kind: 'alias', of: elder.id });
+  });
+
+  it('gives a changed text an id of its own and leaves the old one to the others', async () => {
+    const { refresh, offers } = setup();
+    await refresh({ tableau: [posting('tableau', '1')], boussole: [posting('boussole', '7')] });
+    const [together] = await offers();
+
+    await refresh({
+      boussole: [posting('boussole', '7', { description: [{ kind: 'p', runs: [{ text: text('autre') }] }] })],
+    });
+
+    const apart = await offers();
+    expect(apart).toHaveLength(2);
+    expect(apart.find((offer) => offer.postings[0]!.partner === 'tableau')!.id).toBe(together!.id);
+  });
+
+  it('writes nothing for postings that did not change', async () => {
+    const { refresh } = setup();
+    await refresh({ tableau: [posting('tableau', '1'), posting('tableau', '2', { title: 'Boulanger' })] });
+
+    const again = await refresh({
+      tableau: [posting('tableau', '1'), posting('tableau', '2', { title: 'Pâtissier' })],
+    });
+
+    expect(again).toMatchObject({ put: 1, withdrawn: 0, offers: 2 });
+  });
+});
