@@ -24,13 +24,16 @@ interface Fit {
 interface Entry {
   /** The folded name from one of its words on. */
   text: string;
-  /** Whether that is its first word. */
+  /** Whether that is its first word, or the one after its article. */
   start: boolean;
   name: KnownName;
 }
 
 /** Words that nobody begins to type a place with. */
 const SMALL_WORDS = new Set('a au aux d de des du en et l la le les lez les sous sur'.split(' '));
+/** The tier of all that lies outside of the territory. */
+const REST = 2;
+const ARTICLES = new Set(['l', 'la', 'le', 'les']);
 /** A beginning that more entries share is looked up by population instead, which ends early. */
 const MAX_RANGE = 4000;
 
@@ -83,11 +86,13 @@ export class PlaceSuggester {
   #add(name: KnownName): void {
     const words = name.key.split(' ');
     const own = this.#ofCommune.get(name.commune) ?? [];
+    let start = true;
     for (const [position, word] of words.entries()) {
       if (position > 0 && SMALL_WORDS.has(word)) continue;
-      const entry = { text: words.slice(position).join(' '), start: position === 0, name };
+      const entry = { text: words.slice(position).join(' '), start, name };
       this.#entries.push(entry);
       own.push(entry);
+      start &&= ARTICLES.has(word);
     }
     this.#ofCommune.set(name.commune, own);
   }
@@ -100,11 +105,15 @@ export class PlaceSuggester {
         take(fitOf(entry, prefix, territory, this.#gazetteer));
       return;
     }
+    const whole = this.#gazetteer.names.get(prefix) ?? [];
+    for (const name of whole)
+      take(fitOf({ text: prefix, start: true, name }, prefix, territory, this.#gazetteer));
     let left = limit;
     for (const commune of this.#inOrder(territory)) {
       const entries = (this.#ofCommune.get(commune) ?? []).filter(({ text }) => text.startsWith(prefix));
       for (const entry of entries) take(fitOf(entry, prefix, territory, this.#gazetteer));
-      if (entries.length > 0 && !territory.inReach.has(commune.insee) && --left === 0) return;
+      const begins = entries.some(({ start, name }) => start && !name.former);
+      if (begins && tierOf(commune, territory) === REST && --left === 0) return;
     }
   }
 
@@ -139,7 +148,7 @@ export class PlaceSuggester {
       const { code } = department;
       const whole = name === key || code.toLowerCase() === key || name === `la ${key}`;
       if (!whole && !name.startsWith(key)) continue;
-      const tier = whole ? -1 : territory.departments.has(code) ? 1 : 2;
+      const tier = whole ? -1 : territory.departments.has(code) ? 1 : REST;
       const suggestion = { place: code, name: department.name, detail: code, member: false };
       take({ tier, where: whole ? 0 : 1, population, suggestion });
     }
@@ -188,7 +197,7 @@ function placeOf({ insee, name, postcodes }: Commune, gazetteer: Gazetteer): str
 
 function tierOf({ insee }: Commune, { members, inReach }: SuggestTerritory): number {
   if (members.has(insee)) return 0;
-  return inReach.has(insee) ? 1 : 2;
+  return inReach.has(insee) ? 1 : REST;
 }
 
 function order(a: Fit, b: Fit): number {
