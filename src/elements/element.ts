@@ -1,11 +1,10 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, type CSSResult, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatsFor, type Formats } from '../shared/format.ts';
 import { ThemeController, type Scheme, type ThemedHost } from '../theme/theme-controller.ts';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'auto'];
-const sheets = new WeakMap<CSSResult, CSSStyleSheet>();
 
 /**
  * What every element has in common.
@@ -14,11 +13,11 @@ const sheets = new WeakMap<CSSResult, CSSStyleSheet>();
  * @cssprop [--town-jobs-color-primary=#0f5c73] - The town's main colour: buttons. All other colours follow from it.
  * @cssprop [--town-jobs-color-on-primary=#ffffff] - Text on the main colour.
  * @cssprop [--town-jobs-color-surface=#ffffff] - Ground of the board, of cards and of fields.
- * @cssprop [--town-jobs-color-on-surface=#15242b] - Text.
- * @cssprop [--town-jobs-color-tint=#ecf4f8] - Soft ground of the search and of labels.
- * @cssprop [--town-jobs-color-muted=#4e6069] - Text of second rank.
+ * @cssprop [--town-jobs-color-on-surface=#121e25] - Text.
+ * @cssprop [--town-jobs-color-tint=#ecf2f4] - Soft ground of the search and of labels.
+ * @cssprop [--town-jobs-color-muted=#545d62] - Text of second rank.
  * @cssprop [--town-jobs-color-link=#0f5c73] - Links and titles of offers.
- * @cssprop [--town-jobs-color-outline=#788b95] - Borders of fields and buttons.
+ * @cssprop [--town-jobs-color-outline=#848a8e] - Borders of fields and buttons.
  * @cssprop [--town-jobs-color-focus=#0f5c73] - The ring around what has the focus.
  * @cssprop [--town-jobs-color-danger=#b0162a] - Messages of failure.
  * @cssprop [--town-jobs-font-family=inherit] - Typeface.
@@ -49,26 +48,26 @@ export abstract class TownJobsElement extends LitElement implements ThemedHost {
     return msg('fr', { desc: 'The code of the language itself: en, nl, de.' });
   }
 
-  /** To be set as `lang` where the texts are in another language than what stands around them. */
-  protected get foreignLang(): string | undefined {
-    const { textLang, nearestLang } = this;
-    return nearestLang.toLowerCase().split('-')[0] === textLang ? undefined : textLang;
+  /** Whether the texts are in another language than what stands around them. */
+  protected get isForeign(): boolean {
+    return this.nearestLang.toLowerCase().split('-')[0] !== this.textLang;
   }
 
   protected get format(): Formats {
     return formatsFor(this.nearestLang, this.textLang);
   }
 
-  /**
-   * Always constructed sheets. Lit itself falls back to `<style>`, which a strict content security policy blocks,
-   * on pages whose old libraries replace `Document` (MooTools 1.4).
-   */
-  protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles.map((style) =>
-      sheetOf(style as CSSResult),
-    );
-    return root;
+  /** The ground of the element; it names language and direction where they are not those of the page. */
+  protected base(content: unknown): TemplateResult {
+    const { isForeign, textLang } = this;
+    return html`<div
+      class="base"
+      part="base"
+      lang=${isForeign ? textLang : nothing}
+      dir=${isForeign ? (textLang === 'ar' ? 'rtl' : 'ltr') : nothing}
+    >
+      ${content}
+    </div>`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -77,13 +76,4 @@ export abstract class TownJobsElement extends LitElement implements ThemedHost {
       this.scheme = 'auto';
     }
   }
-}
-
-function sheetOf(style: CSSResult): CSSStyleSheet {
-  let sheet = sheets.get(style);
-  if (!sheet) {
-    sheets.set(style, (sheet = new CSSStyleSheet()));
-    sheet.replaceSync(style.cssText);
-  }
-  return sheet;
 }

@@ -37,21 +37,19 @@ export const baseStyles = css`
     font-size: var(--_font-size);
     color: var(--_on-surface);
     background: var(--_surface);
-    box-shadow: 0 0 0 0.5em var(--_surface);
+    border-radius: var(--_radius);
+    box-shadow: 0 0 0 0.75em var(--_surface);
     overflow-wrap: anywhere;
   }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
   ul {
     margin: 0;
     padding: 0;
-    font-size: inherit;
-    font-weight: inherit;
     list-style: none;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
   a,
   ::slotted(a) {
@@ -95,7 +93,8 @@ export const baseStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  :focus-visible {
+  :focus-visible,
+  ::slotted(:focus-visible) {
     outline: 2px solid var(--_focus) !important;
     outline-offset: 2px !important;
   }

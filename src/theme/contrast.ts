@@ -1,4 +1,4 @@
-import { contrast, fromLch, hexOf, toLch, type Rgb } from './colour.ts';
+import { BLACK, contrast, hexOf, luminance, mix, WHITE, type Rgb } from './colour.ts';
 
 /** The colour roles of the theme, by the names of their variables without prefix. */
 export const COLOUR_ROLES = [
@@ -47,17 +47,17 @@ export interface Replacement {
   readonly against: Rgb;
 }
 
-const STEP = 0.005;
-const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [0, 0, 0];
+const STEP = 0.01;
+/** Between the two lies the grey on which black and white read equally well. */
+const MIDDLE = 0.18;
+const NIGHT: Rgb = [18, 22, 26];
 
-/** The shade nearest to a colour (same hue, lighter or darker) that passes; undefined if none does. */
+/** The shade nearest to a colour, on its way to black or to white, that passes; undefined if none does. */
 export function nearestShade(colour: Rgb, passes: (shade: Rgb) => boolean): Rgb | undefined {
   if (passes(colour)) return colour;
-  const [l, c, h] = toLch(colour);
-  for (let by = STEP; by <= 1 + STEP; by += STEP) {
-    for (const lightness of [l - by, l + by]) {
-      const shade = fromLch([Math.min(1, Math.max(0, lightness)), c, h]);
+  for (let way = STEP; way < 1 + STEP; way += STEP) {
+    for (const end of [BLACK, WHITE]) {
+      const shade = mix(colour, end, Math.min(1, way));
       if (passes(shade)) return shade;
     }
   }
@@ -73,11 +73,8 @@ export function derivePalette(
   given: Partial<Record<ColourRole, Rgb>> & { primary: Rgb },
   dark: boolean,
 ): { palette: Palette; dark: boolean; replaced: Replacement[] } {
-  const [, chroma, hue] = toLch(given.primary);
-  const toned = (lightness: number, most: number) => fromLch([lightness, Math.min(chroma, most), hue]);
-  const surface = given.surface ?? (dark ? toned(0.21, 0.012) : WHITE);
-  const level = toLch(surface)[0];
-  const onDark = level < 0.6;
+  const surface = given.surface ?? (dark ? mix(given.primary, NIGHT, 0.93) : WHITE);
+  const onDark = luminance(surface) < MIDDLE;
   const replaced: Replacement[] = [];
 
   const settle = (
@@ -99,30 +96,23 @@ export function derivePalette(
 
   // A given colour stays as it is; what is shown in the dark without having been asked for may be lightened.
   const primary =
-    (dark && nearestShade(given.primary, (s) => contrast(s, surface) >= SHAPE)) || given.primary;
-  const text = on('on-surface', toned(onDark ? 0.94 : 0.25, 0.025), TEXT, surface);
-  const tint = settle(
-    'tint',
-    toned(onDark ? level + 0.055 : level - 0.035, onDark ? 0.03 : 0.018),
-    [text],
-    (shade) => isGround(shade, surface, text),
+    (dark && nearestShade(given.primary, (shade) => contrast(shade, surface) >= SHAPE)) || given.primary;
+  const text = on('on-surface', mix(given.primary, onDark ? WHITE : NIGHT, 0.88), TEXT, surface);
+  const tint = settle('tint', mix(given.primary, surface, onDark ? 0.87 : 0.92), [text], (shade) =>
+    isGround(shade, surface, text),
   );
+  const accent = onDark ? mix(given.primary, WHITE, 0.5) : given.primary;
   const palette: Palette = {
     primary,
-    'on-primary': on(
-      'on-primary',
-      contrast(WHITE, primary) >= TEXT ? WHITE : toned(0.2, 0.04),
-      TEXT,
-      primary,
-    ),
+    'on-primary': on('on-primary', contrast(WHITE, primary) >= TEXT ? WHITE : NIGHT, TEXT, primary),
     surface,
     'on-surface': text,
     tint,
-    muted: on('muted', toned(onDark ? 0.76 : 0.48, 0.025), TEXT, surface, tint),
-    link: on('link', given.primary, TEXT, surface, tint),
-    outline: on('outline', toned(onDark ? 0.58 : 0.62, 0.03), SHAPE, surface, tint),
-    focus: on('focus', given.primary, SHAPE, surface, tint),
-    danger: on('danger', fromLch([onDark ? 0.75 : 0.5, 0.19, 0.45]), TEXT, surface, tint),
+    muted: on('muted', mix(text, surface, 0.28), TEXT, surface, tint),
+    link: on('link', accent, TEXT, surface, tint),
+    outline: on('outline', mix(text, surface, 0.48), SHAPE, surface, tint),
+    focus: on('focus', accent, SHAPE, surface, tint),
+    danger: on('danger', onDark ? [255, 150, 150] : [176, 22, 42], TEXT, surface, tint),
   };
   return { palette, dark: onDark, replaced };
 }

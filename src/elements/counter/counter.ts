@@ -50,17 +50,17 @@ export class TownJobsCounter extends TownJobsElement {
 
   protected override render(): TemplateResult {
     const { total, refreshedAt } = this.#count.state ?? {};
-    if (total === undefined) return html`<div class="base" part="base"><slot></slot></div>`;
+    if (total === undefined) return this.base(html`<slot></slot>`);
     const number = this.format.number(total);
     const [before, after] = this.format
       .plural(msg('# offre d’emploi|# offres d’emploi'), total)
       .split(number);
     const sentence = html`${before}<span part="number" class="number">${number}</span>${after}`;
     const fresh = refreshedAt && freshText(refreshedAt, this.format);
-    return html`<div class="base" part="base" lang=${this.foreignLang ?? nothing}>
+    return this.base(html`
       <p part="count">${this.href ? html`<a href=${this.href}>${sentence}</a>` : sentence}</p>
       ${fresh ? html`<p part="fresh" class="fresh">${fresh}</p>` : nothing}
-    </div>`;
+    `);
   }
 }
 

@@ -62,7 +62,7 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
       >
     </p>
     <p class="facts">
-      <span part="pay" class=${pay ? 'pay' : 'unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
+      <span part="pay" class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
       ${contractFacts(offer, format).map((fact) => html`<span part="contract" class="label">${fact}</span> `)}
     </p>
     <p class="meta">

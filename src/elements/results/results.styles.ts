@@ -11,9 +11,12 @@ export const resultsStyles = css`
     padding-block-end: calc(var(--_space) * 0.5);
   }
   .count {
-    font-size: 1.125em;
-    font-weight: 650;
     flex: 1 1 12em;
+    font-size: 1.25em;
+    font-weight: 650;
+  }
+  .wrong {
+    color: var(--_danger);
   }
   .sort {
     display: flex;
@@ -57,15 +60,14 @@ export const resultsStyles = css`
     --_line: color-mix(in srgb, var(--_outline) 38%, var(--_surface));
     position: relative;
     display: grid;
+    grid-template-rows: auto auto auto 1fr;
     gap: 0.5em;
     padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .card:hover {
-    border-color: var(--_link);
-  }
+  .card:hover,
   .card:focus-within {
     border-color: var(--_link);
   }
@@ -113,8 +115,10 @@ export const resultsStyles = css`
     gap: 0.4em;
   }
   .pay {
+    padding-inline-end: 0.5em;
+  }
+  .pay:not(.unsaid) {
     font-weight: 650;
-    padding-inline-end: 0.4em;
   }
   .label {
     padding: 0.15em 0.65em;
@@ -124,6 +128,7 @@ export const resultsStyles = css`
     font-size: 0.9em;
   }
   .meta {
+    align-content: end;
     font-size: 0.9em;
   }
   .meta span {
@@ -155,9 +160,6 @@ export const resultsStyles = css`
     align-items: center;
     gap: 0.5em var(--_space);
   }
-  .failure:not(:has(*)) {
-    display: none;
-  }
   .demonstration {
     padding-block: 0.5em;
     font-size: 0.9em;
@@ -171,9 +173,6 @@ export const resultsStyles = css`
   .advice .label {
     background: var(--_tint);
   }
-  [aria-busy='true'] {
-    opacity: 0.6;
-  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -185,6 +184,12 @@ export const resultsStyles = css`
   @container (min-width: 44em) {
     .card {
       padding: calc(var(--_space) * 1.1) calc(var(--_space) * 1.4);
+    }
+  }
+  @container (min-width: 60em) {
+    .list,
+    .skeleton {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

@@ -95,10 +95,10 @@ export class TownJobsResults extends TownJobsElement {
 
   protected override render(): TemplateResult {
     const { search, state } = this.#page;
-    if (!search || !state) return html`<div class="base" part="base"><slot></slot></div>`;
+    if (!search || !state) return this.base(html`<slot></slot>`);
     const failed = state.status === 'failed' || state.status === 'offline';
     const waiting = !state.answer && !failed;
-    return html`<div class="base" part="base" lang=${this.foreignLang ?? nothing}>
+    return this.base(html`
       ${
         state.board?.demonstration
           ? html`<p part="demonstration" class="demonstration">
@@ -107,13 +107,13 @@ export class TownJobsResults extends TownJobsElement {
           : nothing
       }
       <div part="head" class="head">
-        <p part="count" class="count" tabindex="-1">
+        <p part="count" class=${failed ? 'count wrong' : 'count'} tabindex="-1">
           <span role="status">${this.#turn ? this.#sentence : nothing}</span
           ><span role="status">${this.#turn ? nothing : this.#sentence}</span>${
             waiting && !this.slow ? html`<slot></slot>` : nothing
           }
         </p>
-        ${state.offers.length ? this.#renderSort(state) : nothing}
+        ${state.offers.length && !failed ? this.#renderSort(state) : nothing}
       </div>
       <p class="hidden" role="status">
         ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
@@ -121,7 +121,7 @@ export class TownJobsResults extends TownJobsElement {
       ${this.#renderChips(state)} ${failed ? this.#renderFailure(state) : nothing}
       ${state.status === 'none' ? this.#renderLoosening(state) : nothing}
       ${waiting ? skeleton : this.#renderList(state)}
-    </div>`;
+    `);
   }
 
   protected override updated(): void {
@@ -180,7 +180,9 @@ export class TownJobsResults extends TownJobsElement {
 
   async #focusOffer(index: number): Promise<void> {
     await this.updateComplete;
-    this.shadowRoot!.querySelectorAll<HTMLElement>('[data-offer]')[index]?.focus();
+    const link = this.shadowRoot!.querySelectorAll<HTMLElement>('[data-offer]')[index];
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'nearest' });
   }
 
   #find(selector: string): HTMLElement | null {
@@ -280,13 +282,20 @@ export class TownJobsResults extends TownJobsElement {
     const { offers, board, status } = state;
     if (!offers.length) return nothing;
     const names = new Set<string>();
-    const level = Number.isNaN(this.headingLevel) ? 2 : this.headingLevel;
-    const last = (state.criteria.page ?? 1) >= state.pages;
+    const failed = !!state.failure;
+    const last = !failed && (state.criteria.page ?? 1) >= state.pages;
     return html`<ul part="list" class="list" aria-busy=${status === 'loading'}>
         ${offers.map((offer) => {
           const href = this.#page.search!.link(offer);
           const opened = (event: MouseEvent) => this.#open(event, offer, href);
-          return offerCard(offer, { format: this.format, level, board, href, names, opened });
+          return offerCard(offer, {
+            format: this.format,
+            level: this.headingLevel,
+            board,
+            href,
+            names,
+            opened,
+          });
         })}
       </ul>
       ${
@@ -296,7 +305,7 @@ export class TownJobsResults extends TownJobsElement {
               <button
                 part="more"
                 aria-disabled=${status === 'loading'}
-                @click=${() => this.#page.search?.more()}
+                @click=${failed ? this.#retry : this.#more}
               >
                 ${msg('Voir plus d’offres')}
               </button>
@@ -310,6 +319,8 @@ export class TownJobsResults extends TownJobsElement {
             </p>`
       }`;
   }
+
+  #more = (): void => this.#page.search?.more();
 
   #open(event: MouseEvent, offer: OfferCard, href: string): void {
     if (!this.dispatchEvent(new TownJobsOpenEvent(offer, href))) event.preventDefault();

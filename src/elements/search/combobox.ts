@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
@@ -97,13 +98,13 @@ export class Combobox<T extends Option> implements ReactiveController {
     />`;
   }
 
-  list(label: string): TemplateResult {
+  list(): TemplateResult {
     const { id } = this.#settings;
     return html`<ul
       id="${id}-list"
       part="listbox"
       role="listbox"
-      aria-label=${label}
+      aria-label=${msg('Suggestions')}
       ?hidden=${!this.#open}
       @mousedown=${keepFocus}
     >

@@ -92,10 +92,8 @@ export class TownJobsSearch extends TownJobsElement {
 
   protected override render(): TemplateResult {
     const { search } = this.#page;
-    if (!search) return html`<div class="base" part="base"><slot></slot></div>`;
-    const words = msg('Métier ou mot-clé');
-    const where = msg('Où');
-    return html`<div class="base" part="base" lang=${this.foreignLang ?? nothing}>
+    if (!search) return this.base(html`<slot></slot>`);
+    return this.base(html`
       <form
         part="form"
         role="search"
@@ -103,13 +101,13 @@ export class TownJobsSearch extends TownJobsElement {
         @submit=${this.#submit}
       >
         <div class="field words">
-          <label part="label" for="words">${words}</label>
-          ${this.#words.input(search.locked.has('q'))} ${this.#words.list(words)}
+          <label part="label" for="words">${msg('Métier ou mot-clé')}</label>
+          ${this.#words.input(search.locked.has('q'))} ${this.#words.list()}
         </div>
         <div class="field where">
-          <label part="label" for="where">${where}</label>
+          <label part="label" for="where">${msg('Où')}</label>
           ${this.#where.input(search.locked.has('place'), msg('Commune ou code postal'))}
-          ${this.#where.list(where)}
+          ${this.#where.list()}
         </div>
         ${this.#renderRadius()}
         ${
@@ -137,7 +135,7 @@ export class TownJobsSearch extends TownJobsElement {
           }
         </p>
       </form>
-    </div>`;
+    `);
   }
 
   #renderRadius(): TemplateResult {

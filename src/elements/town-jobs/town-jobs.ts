@@ -44,22 +44,27 @@ export class TownJobs extends TownJobsElement {
 
   protected override render(): TemplateResult {
     const { search, state } = this.#page;
-    if (!search || !state) return html`<div class="base" part="base"><slot></slot></div>`;
+    if (!search || !state) return this.base(html`<slot></slot>`);
     const { board } = state;
-    const level = Number.isNaN(this.headingLevel) ? 2 : this.headingLevel;
     const failed = !board && (state.status === 'failed' || state.status === 'offline');
-    return html`<div class="base" part="base" lang=${this.foreignLang ?? nothing}>
-      ${board ? heading(level, 'name', board.name) : html`<div class="name">${failed ? nothing : html`<slot></slot>`}</div>`}
+    return this.base(html`
+      ${
+        board
+          ? heading(this.headingLevel, 'name', board.name)
+          : failed
+            ? nothing
+            : html`<div class="name"><slot></slot></div>`
+      }
       <town-jobs-search part="search" exportparts=${SEARCH_PARTS} .scheme=${this.scheme}></town-jobs-search>
       <town-jobs-results
         part="results"
         exportparts=${RESULTS_PARTS}
         .scheme=${this.scheme}
-        .headingLevel=${level + 1}
+        .headingLevel=${this.headingLevel + 1}
         >${failed ? html`<slot></slot>` : nothing}</town-jobs-results
       >
       ${board ? this.#renderFoot(board) : nothing}
-    </div>`;
+    `);
   }
 
   #renderFoot({ partners, freshness }: Board): TemplateResult {
