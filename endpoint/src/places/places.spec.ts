@@ -1,6 +1,3 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { distanceKm } from './distance.ts';
 import { fold } from './fold.ts';
@@ -85,30 +82,5 @@ describe('the communes', () => {
     );
 
     expect(new Set(places.within([lat, lon], km))).toEqual(new Set(scanned));
-  });
-});
-
-describe('kept points', () => {
-  it('give the same communes as those just read, and broken ones are read again', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'town-jobs-places-'));
-    const point = async () => (await Places.load(folder)).commune('33318')!.point;
-    const own = places.commune('33318')!.point;
-
-    expect(await point()).toEqual(own);
-    expect(readdirSync(folder)).toEqual(['points.json']);
-    expect(await point()).toEqual(own);
-    for (const text of ['{"version":', '{"version":"0","value":[]}']) {
-      writeFileSync(join(folder, 'points.json'), text);
-      expect(await point()).toEqual(own);
-    }
-    rmSync(folder, { recursive: true });
-  });
-
-  it('are done without where the folder cannot be written', async () => {
-    const file = join(tmpdir(), `town-jobs-places-${process.pid}`);
-    writeFileSync(file, '');
-
-    expect((await Places.load(file)).commune('33318')!.name).toBe('Pessac');
-    rmSync(file);
   });
 });

@@ -34,7 +34,7 @@ const SMALL_WORDS = new Set('a au aux d de des du en et l la le les lez les sous
 /** The tier of all that lies outside of the territory. */
 const REST = 2;
 const ARTICLES = new Set(['l', 'la', 'le', 'les']);
-/** A beginning that more entries share is looked up by population instead, which ends early. */
+/** A beginning that more entries share (no commune is called so) is looked up by population, which ends early. */
 const MAX_RANGE = 4000;
 
 /** Suggests communes and départements while a resident types; built once over all names. */
@@ -63,7 +63,7 @@ export class PlaceSuggester {
 
   /**
    * At most `limit` places that continue what was typed: the members of the territory, the communes in reach,
-   * the rest of France. A département that was typed in full stands first.
+   * the rest of France, other départements. A département that was typed in full stands first.
    */
   suggest(typed: string, territory: SuggestTerritory, limit: number): PlaceSuggestion[] {
     const key = fold(typed.slice(0, 100));
@@ -105,9 +105,6 @@ export class PlaceSuggester {
         take(fitOf(entry, prefix, territory, this.#gazetteer));
       return;
     }
-    const whole = this.#gazetteer.names.get(prefix) ?? [];
-    for (const name of whole)
-      take(fitOf({ text: prefix, start: true, name }, prefix, territory, this.#gazetteer));
     let left = limit;
     for (const commune of this.#inOrder(territory)) {
       const entries = (this.#ofCommune.get(commune) ?? []).filter(({ text }) => text.startsWith(prefix));
@@ -148,7 +145,7 @@ export class PlaceSuggester {
       const { code } = department;
       const whole = name === key || code.toLowerCase() === key || name === `la ${key}`;
       if (!whole && !name.startsWith(key)) continue;
-      const tier = whole ? -1 : territory.departments.has(code) ? 1 : REST;
+      const tier = whole ? -1 : territory.departments.has(code) ? 1 : REST + 1;
       const suggestion = { place: code, name: department.name, detail: code, member: false };
       take({ tier, where: whole ? 0 : 1, population, suggestion });
     }

@@ -126,7 +126,7 @@ describe('suggestions', () => {
     },
   );
 
-  it.each(['s', 'm', 'saint', 'vi', 'y', 'ch'])(
+  it.each(['s', 'm', 'c', 'vi', 'y', 'ch', 'la'])(
     'for %j are those that a plain scan of France finds',
     (typed) => {
       const nowhere = {
@@ -140,9 +140,10 @@ describe('suggestions', () => {
       const whole = ({ key }: { key: string }) => (key === typed ? 0 : 1);
       fitting.sort((a, b) => whole(a) - whole(b) || b.population - a.population);
 
-      const found = places.suggest(typed, nowhere, 40).filter(({ place }) => !places.department(place));
+      const found = places.suggest(typed, nowhere, 12).filter(({ place }) => !places.department(place));
 
-      expect(found.slice(0, 8).map(({ name }) => name)).toEqual(fitting.slice(0, 8).map(({ name }) => name));
+      expect(found.length).toBeGreaterThan(5);
+      expect(found.map(({ name }) => name)).toEqual(fitting.slice(0, found.length).map(({ name }) => name));
     },
   );
 
