@@ -70,7 +70,8 @@ async function answer(
   response: ServerResponse,
   { endpoint, folder }: { endpoint: string; folder: string },
 ): Promise<void> {
-  response.setHeader('cache-control', 'no-store');
+  // Always asked for again, yet kept by the back/forward cache, which `no-store` would switch off.
+  response.setHeader('cache-control', 'no-cache');
   response.setHeader('x-content-type-options', 'nosniff');
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {

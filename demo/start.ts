@@ -113,18 +113,19 @@ function bracketed(name: string): string {
 
 /** Passes on what the endpoint prints and rejects, with its last line, when it ends by itself. */
 async function death(child: ChildProcess): Promise<never> {
-  let last = child.stderr ? '' : 'what stands above';
+  let last = '';
   for (const [from, to] of [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],
   ] as const) {
     from?.pipe(to, { end: false });
-    if (from && child.stderr) createInterface(from).on('line', (line) => (last = line.trim() || last));
+    if (from) createInterface(from).on('line', (line) => (last = line.trim() || last));
   }
 
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   throw new Refusal(
-    `The endpoint ended (${signal ?? `exit code ${code}`}). Its last line: ${last || 'none'}`,
+    `The endpoint ended (${signal ?? `exit code ${code}`})` +
+      (child.stderr ? `. Its last line: ${last || 'none'}` : '; its last line stands above.'),
   );
 }
 
