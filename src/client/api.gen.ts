@@ -415,7 +415,7 @@ export interface components {
             suggestions: components["schemas"]["Suggestion"][];
         };
         PlaceSuggestion: {
-            /** @description The value for the place parameter: an INSEE code, or the code of a département. */
+            /** @description The value for the place parameter: an INSEE code, a name with its postcode where the code would be read as a postcode, or the code of a département. */
             place: string;
             name: string;
             /** @description What tells homonyms apart: postcode or département. */
@@ -494,7 +494,7 @@ export interface operations {
             query?: {
                 /** @description Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said. */
                 q?: string;
-                /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. */
+                /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. Five digits mean a postcode wherever one exists. */
                 place?: string;
                 /** @description Kilometres around the place; the board's default without it. */
                 radius?: number;
@@ -547,7 +547,7 @@ export interface operations {
             query?: {
                 /** @description Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said. */
                 q?: string;
-                /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. */
+                /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. Five digits mean a postcode wherever one exists. */
                 place?: string;
                 /** @description Kilometres around the place; the board's default without it. */
                 radius?: number;

@@ -23,7 +23,7 @@ const criteria = {
     Type.String({
       maxLength: 100,
       description:
-        'A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees.',
+        'A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. Five digits mean a postcode wherever one exists.',
     }),
   ),
   radius: Type.Optional(
@@ -168,7 +168,8 @@ export type SuggestAnswer = Static<typeof SuggestAnswer>;
 export const PlaceSuggestion = Type.Object(
   {
     place: Type.String({
-      description: 'The value for the place parameter: an INSEE code, or the code of a département.',
+      description:
+        'The value for the place parameter: an INSEE code, a name with its postcode where the code would be read as a postcode, or the code of a département.',
     }),
     name: Type.String(),
     detail: Type.Optional(

@@ -159,8 +159,7 @@ function isHttp(address: string): boolean {
 
 function isCron(expression: string): boolean {
   try {
-    new Cron(expression, { paused: true, timezone: 'Europe/Paris' });
-    return true;
+    return new Cron(expression, { paused: true, timezone: 'Europe/Paris' }).nextRun() !== null;
   } catch {
     return false;
   }

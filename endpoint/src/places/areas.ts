@@ -83,7 +83,7 @@ export function departmentOfPostcode(gazetteer: Gazetteer, postcode: string): st
   const communes = gazetteer.postcodes.get(postcode);
   if (communes) return communes[0]!.department;
   if (/^20[01]/.test(postcode)) return '2A';
-  if (/^20/.test(postcode)) return '2B';
+  if (postcode.startsWith('20')) return '2B';
   const code = postcode.slice(0, /^9[78]/.test(postcode) ? 3 : 2);
   return gazetteer.departments.has(code) ? code : undefined;
 }

@@ -122,7 +122,7 @@ export class PlaceSuggester {
         if (commune) yield commune;
       }
     }
-    yield* this.#byPopulation;
+    for (const commune of this.#byPopulation) yield commune;
   }
 
   #byPostcode(digits: string, territory: SuggestTerritory, take: (fit: Fit) => void): void {
