@@ -27,9 +27,8 @@ export class Random {
 
   /** One item of a list that is not empty. */
   pick<T>(items: readonly T[]): T {
-    const item = items[Math.floor(this.next() * items.length)];
-    if (item === undefined) throw new Error('Random.pick needs a list with at least one item.');
-    return item;
+    if (items.length === 0) throw new Error('Random.pick needs a list with at least one item.');
+    return items[Math.floor(this.next() * items.length)] as T;
   }
 
   /** One item, the likelier the greater its weight. */

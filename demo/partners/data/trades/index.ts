@@ -1,0 +1,14 @@
+import type { Trade } from '../types.ts';
+import { CARE } from './care.ts';
+import { TOWN_HALL } from './town-hall.ts';
+import { LOGISTICS } from './logistics.ts';
+
+/** Every trade of the demonstration. */
+export const TRADES: readonly Trade[] = [...CARE, ...LOGISTICS, ...TOWN_HALL];
+
+/** The trade with a ROME code; throws where there is none. */
+export function tradeOf(rome: string): Trade {
+  const trade = TRADES.find((candidate) => candidate.rome === rome);
+  if (!trade) throw new Error(`No trade of the demonstration has the ROME code ${rome}.`);
+  return trade;
+}
