@@ -1,0 +1,249 @@
+import {
+  CONTRACT_WORDS,
+  contractWords,
+  type Offer,
+  type OfferCard,
+  type OfferPlace,
+  type Point,
+} from '../../contract/index.ts';
+import { parisDay } from '../../shared/paris.ts';
+import type {
+  Engine,
+  EngineState,
+  EngineSuggestion,
+  Filters,
+  Scope,
+  SearchRequest,
+  SearchResult,
+} from '../engine.ts';
+import { analyse, analyseQuery, type Term } from '../words/analyse.ts';
+import { cleanTitle } from '../words/title.ts';
+
+interface Analysed {
+  offer: Offer;
+  title: Set<string>;
+  trade: Set<string>;
+  text: Set<string>;
+  employer: Set<string>;
+}
+
+/**
+ * The meaning of every answer, written down as plainly as can be: a walk over all offers, nothing kept, nothing
+ * clever. Other engines are held to it.
+ */
+export class Oracle implements Engine {
+  readonly #offers: Analysed[];
+  readonly #state: EngineState;
+
+  constructor(offers: Iterable<Offer>, state: Omit<EngineState, 'offers'>) {
+    this.#offers = Array.from(offers, (offer) => ({
+      offer,
+      title: new Set(analyse(offer.title, 'name')),
+      trade: new Set(analyse(offer.trade?.label ?? '', 'name')),
+      text: new Set(
+        offer.description.flatMap((block) => textOf(block)).flatMap((text) => analyse(text, 'text')),
+      ),
+      employer: new Set(analyse(offer.employer?.name ?? '', 'employer')),
+    }));
+    this.#state = { ...state, offers: this.#offers.length };
+  }
+
+  async search(scope: Scope, request: SearchRequest): Promise<SearchResult> {
+    const { terms, cut } = analyseQuery(request.q ?? '');
+    const asked = request.around?.point ?? request.distanceFrom;
+    const from = asked ?? scope.centre;
+    const found = this.#matching(scope, request);
+    found.sort((a, b) => {
+      let first = 0;
+      if (request.sort === 'relevance') first = tier(a, terms) - tier(b, terms);
+      if (request.sort === 'nearest' && far(a.offer, from) !== far(b.offer, from)) {
+        first = far(a.offer, from) - far(b.offer, from);
+      }
+      return first || day(b.offer) - day(a.offer) || (a.offer.id < b.offer.id ? -1 : 1);
+    });
+    const result: SearchResult = {
+      generation: this.#state.generation,
+      total: found.length,
+      offers: found
+        .slice(request.offset, request.offset + request.limit)
+        .map(({ offer }) => card(offer, scope, request, asked)),
+    };
+    if (request.facets) result.facets = this.#facets(scope, request);
+    if (cut) result.cut = true;
+    return result;
+  }
+
+  async count(scope: Scope, filters: Filters) {
+    return { generation: this.#state.generation, total: this.#matching(scope, filters).length };
+  }
+
+  async suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]> {
+    const { terms } = analyseQuery(typed);
+    const last = terms.at(-1);
+    if (!last) return [];
+    last.starts ??= { token: last.name, name: last.name };
+    const spellings = new Map<string, EngineSuggestion & { key: string }>();
+    const add = (kind: 'title' | 'employer', text: string, tokens: string[]) => {
+      const spelling = spellings.get(`${kind} ${text}`) ?? {
+        kind,
+        text,
+        total: 0,
+        key: tokens.sort().join(' '),
+      };
+      spelling.total++;
+      spellings.set(`${kind} ${text}`, spelling);
+    };
+    for (const { offer } of this.#offers.filter(({ offer }) => this.shows(scope, offer))) {
+      const title = cleanTitle(offer.title);
+      const titleTokens = analyse(title, 'name');
+      if (terms.every((term) => inName(new Set(titleTokens), term))) add('title', title, titleTokens);
+      const employer = offer.employer?.name.trim().replace(/\s+/g, ' ');
+      const employerTokens = employer ? analyse(employer, 'employer') : [];
+      if (employer && terms.every((term) => inEmployer(new Set(employerTokens), term))) {
+        add('employer', employer, employerTokens);
+      }
+    }
+    const merged = new Map<string, EngineSuggestion[]>();
+    for (const { kind, key, text, total } of spellings.values()) {
+      merged.set(`${kind} ${key}`, [...(merged.get(`${kind} ${key}`) ?? []), { kind, text, total }]);
+    }
+    return [...merged.values()]
+      .map((same) => {
+        const [shown] = same.sort((a, b) => b.total - a.total || (a.text < b.text ? -1 : 1));
+        return { ...shown!, total: same.reduce((sum, { total }) => sum + total, 0) };
+      })
+      .sort((a, b) => b.total - a.total || b.kind.localeCompare(a.kind) || (a.text < b.text ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  async offer(id: string): Promise<Offer | undefined> {
+    return this.#offers.find(({ offer }) => offer.id === id)?.offer;
+  }
+
+  shows(scope: Scope, offer: Offer): boolean {
+    if (scope.partners && !offer.postings.some(({ partner }) => scope.partners!.has(partner))) return false;
+    if (scope.remote && offer.remote === 'full') return true;
+    return offer.places.some((place) => belongs(place, scope));
+  }
+
+  state(): EngineState {
+    return this.#state;
+  }
+
+  async close(): Promise<void> {}
+
+  #matching(scope: Scope, filters: Filters): Analysed[] {
+    const { terms } = analyseQuery(filters.q ?? '');
+    return this.#offers.filter(
+      (analysed) =>
+        this.shows(scope, analysed.offer) &&
+        (!filters.contract?.length ||
+          contractWords(analysed.offer.contract).some((word) => filters.contract!.includes(word))) &&
+        (filters.since === undefined || Date.parse(analysed.offer.postedAt) >= filters.since) &&
+        isAround(analysed.offer, filters) &&
+        tier(analysed, terms) < 4,
+    );
+  }
+
+  #facets(scope: Scope, request: SearchRequest): SearchResult['facets'] {
+    const facets: SearchResult['facets'] = {};
+    const total = (change: Partial<Filters>) => this.#matching(scope, { ...request, ...change }).length;
+    if (request.facets?.includes('contract')) {
+      facets.contract = CONTRACT_WORDS.map((value) => ({ value, total: total({ contract: [value] }) }));
+    }
+    if (request.facets?.includes('since')) {
+      const steps = Object.entries(request.sinceSteps ?? {});
+      facets.since = steps.map(([value, since]) => ({ value, total: total({ since }) }));
+    }
+    return facets;
+  }
+}
+
+function textOf(block: Offer['description'][number]): string[] {
+  const runs = [block.runs ?? [], ...(block.items ?? [])];
+  return runs.map((inlines) => inlines.map(({ text }) => text).join(''));
+}
+
+const day = (offer: Offer) => parisDay(Date.parse(offer.postedAt));
+
+function inName(tokens: Set<string>, term: Term): boolean {
+  if (term.tokens.some((token) => tokens.has(token))) return true;
+  return term.starts !== undefined && [...tokens].some((token) => token.startsWith(term.starts!.token));
+}
+
+function inEmployer(tokens: Set<string>, term: Term): boolean {
+  if (tokens.has(term.name)) return true;
+  return term.starts !== undefined && [...tokens].some((token) => token.startsWith(term.starts!.name));
+}
+
+/** 1: all words in the title; 2: in title and trade; 3: anywhere; 4: not at all. */
+function tier({ title, trade, text, employer }: Analysed, terms: Term[]): number {
+  const names = new Set([...title, ...trade]);
+  if (terms.every((term) => inName(title, term))) return 1;
+  if (terms.every((term) => inName(names, term))) return 2;
+  const anywhere = (term: Term) =>
+    inName(names, term) || inEmployer(employer, term) || term.tokens.some((token) => text.has(token));
+  return terms.every(anywhere) ? 3 : 4;
+}
+
+function belongs(place: OfferPlace, scope: Scope): boolean {
+  if (place.insee) return scope.communes.has(place.insee);
+  return place.department !== undefined && scope.departments.has(place.department);
+}
+
+function isAround({ places }: Offer, { around }: Filters): boolean {
+  if (!around) return true;
+  return places.some((place) => {
+    if (around.department && department(place) !== around.department) return false;
+    if (!around.point || around.radiusKm === undefined) return true;
+    const point = onMap(place);
+    return point !== undefined && kilometres(around.point, point) <= around.radiusKm;
+  });
+}
+
+function department({ insee, department }: OfferPlace): string | undefined {
+  if (department || !insee) return department;
+  return /^9[78]/.test(insee) ? insee.slice(0, 3) : insee.slice(0, 2);
+}
+
+function onMap(place: OfferPlace): Point | undefined {
+  return place.precision === 'department' || place.precision === 'none' ? undefined : place.point;
+}
+
+/** Through the chord between two points on the unit sphere: another way than the engine's. */
+function kilometres(from: Point, to: Point): number {
+  const [a, b] = [from, to].map(([latitude, longitude]) => {
+    const [phi, lambda] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+    return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)] as const;
+  }) as [readonly [number, number, number], readonly [number, number, number]];
+  const chord = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+  return 6371.0088 * 2 * Math.asin(Math.min(1, chord / 2));
+}
+
+const shownKilometres = (from: Point, to: Point) => Math.round(kilometres(from, to) * 10) / 10;
+
+function far({ places }: Offer, from: Point): number {
+  const points = places.map(onMap).filter((point) => point !== undefined);
+  return Math.min(...points.map((point) => shownKilometres(from, point)));
+}
+
+function card(offer: Offer, scope: Scope, { around }: Filters, asked: Point | undefined): OfferCard {
+  const { id, title, employer, contract, hours, pay, remote, language, postedAt, places, postings } = offer;
+  let choice = places.filter((place) => around?.department && department(place) === around.department);
+  if (choice.length === 0 && !(asked && places.some(onMap)))
+    choice = places.filter((place) => belongs(place, scope));
+  if (choice.length === 0) choice = places;
+  const from = asked ?? scope.centre;
+  const [nearest] = choice
+    .filter(onMap)
+    .map((place) => ({ place, km: kilometres(from, place.point!) }))
+    .sort((a, b) => a.km - b.km);
+  const place = nearest?.place ?? choice[0];
+  const partners = [...new Set(postings.map(({ partner }) => partner))];
+  return {
+    ...{ id, title, employer, contract, hours, pay, remote, language, postedAt, place },
+    distance: asked && nearest ? shownKilometres(asked, nearest.place.point!) : undefined,
+    communes: places.length > 1 ? places.length : undefined,
+    partners: partners.filter((partner) => !scope.partners || scope.partners.has(partner)),
+  };
+}

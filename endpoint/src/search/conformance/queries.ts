@@ -1,0 +1,74 @@
+import { CONTRACT_WORDS, FACETS, SINCE_DAYS, SORTS, type Point } from '../../contract/index.ts';
+import { startOfParisDay } from '../../shared/paris.ts';
+import type { Filters, Scope, SearchRequest } from '../engine.ts';
+import { NOW_MS, PARTNERS, TOWNS } from './corpus.ts';
+import type { Random } from './random.ts';
+
+const omer: Point = [50.7481, 2.2607];
+const near = TOWNS.slice(0, 9).map(({ insee }) => insee);
+
+/** Boards that differ in everything that a scope can say. */
+export const SCOPES: Scope[] = [
+  { id: 'omer', communes: new Set(near), departments: new Set(['62']), remote: false },
+  { id: 'remote', communes: new Set(near.slice(0, 3)), departments: new Set<string>(), remote: true },
+  {
+    id: 'partners',
+    communes: new Set(TOWNS.map(({ insee }) => insee)),
+    departments: new Set(['62', '59', '974']),
+    remote: true,
+    partners: new Set([PARTNERS[1], PARTNERS[3]]),
+  },
+  {
+    id: 'nobody',
+    communes: new Set(near),
+    departments: new Set(['62']),
+    remote: true,
+    partners: new Set(['unknown']),
+  },
+].map((scope) => ({ ...scope, revision: '1', centre: omer }));
+
+/** What residents type, also half way, and what they do not. */
+export const WORDS =
+  `infirmière|infirmier|INFIRMIERS|infirm|ide|aide-soignante|aide soignant|as|vendeuse|vendeus|vend|vente|
+boulangère|boulanger artois|la poste|poste|pl|poids lourd|poids|chauffeur pl permis|directrice|directeur de crèche|dir|
+agent d'entretien|agente entretien|chargée d’affaires|serveuse|hôte|hotesse accueil|oenologue|œno|c++|c#|c|
+technicien maintenance caces|commercial|commerciaux|permis b|caces 1|travail de nuit|mairie|mairie saint-omer|saint|arc|
+recherche|h/f|de la|بائع|با|vendeur nuit équipe|infirmière infirmière|zzz|z|a|e|"*^-NEAR(|a AND b|title:vendeur|🦄|
+vendeur 🦄|\0|\ud800|vendeur\0se|{title} : x|'|--|un deux trois quatre cinq six sept huit neuf dix onze douze treize`
+    .split('|')
+    .map((words) => words.replace(/^\n/, ''));
+
+function makeFilters(random: Random): Filters {
+  const filters: Filters = {};
+  if (random.chance(0.5)) filters.q = random.pick(WORDS);
+  if (random.chance(0.35)) filters.contract = random.some(CONTRACT_WORDS, random.int(4));
+  if (random.chance(0.3)) filters.since = startOfParisDay(NOW_MS, random.pick(SINCE_DAYS));
+  if (random.chance(0.5)) {
+    const point = random.chance(0.8)
+      ? (random.pick(TOWNS).point ?? omer)
+      : ([50 + random.next(), 2 + random.next()] as Point);
+    const department = random.pick(['62', '59', '974', '2A', '99']);
+    const radiusKm = random.chance(0.5)
+      ? random.next() * 80
+      : random.pick([0, 5, 10, 20, 30, 50, 100, 1e308]);
+    if (random.chance(0.7)) filters.around = { point, radiusKm };
+    else filters.around = random.chance(0.7) ? { department } : { department, point, radiusKm: 50 };
+  }
+  return filters;
+}
+
+/** One search as boards ask it, and stranger ones. */
+export function makeRequest(random: Random): SearchRequest {
+  const request: SearchRequest = {
+    ...makeFilters(random),
+    sort: random.pick(SORTS),
+    offset: random.pick([0, 0, 0, 7, 20, 100, 980, 1e9]),
+    limit: random.pick([1, 5, 20, 20, 100]),
+  };
+  if (random.chance(0.4)) request.facets = random.some(FACETS, 1 + random.int(2));
+  if (request.facets) {
+    request.sinceSteps = Object.fromEntries(SINCE_DAYS.map((days) => [days, startOfParisDay(NOW_MS, days)]));
+  }
+  if (random.chance(0.2)) request.distanceFrom = random.pick(TOWNS).point ?? omer;
+  return request;
+}
