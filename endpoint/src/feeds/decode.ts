@@ -25,15 +25,20 @@ export async function* decodeFeed(
 ): AsyncGenerator<string> {
   let head: Buffer | undefined = Buffer.alloc(0);
   let decoder: Decoder | undefined;
-  for await (const chunk of body) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    if (head) {
-      head = Buffer.concat([head, bytes]);
-      if (head.length < HEAD_BYTES) continue;
-      decoder = decoderFor(head, hints);
-      yield decoder.write(head);
-      head = undefined;
-    } else yield decoder!.write(bytes);
+  try {
+    for await (const chunk of body) {
+      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      if (head) {
+        head = Buffer.concat([head, bytes]);
+        if (head.length < HEAD_BYTES) continue;
+        decoder = decoderFor(head, hints);
+        yield decoder.write(head);
+        head = undefined;
+      } else yield decoder!.write(bytes);
+    }
+  } catch (error) {
+    if (head && error instanceof FeedError) yield decoderFor(head, hints).write(head);
+    throw error;
   }
   if (head) {
     decoder = decoderFor(head, hints);

@@ -1,5 +1,6 @@
 import { Agent, errors, request, type Dispatcher } from 'undici';
 import { checkedLookup, checkUrl, hostOf } from './address.ts';
+import { chunksOf } from './chunks.ts';
 import { FeedError } from './error.ts';
 import type { FeedSettings, Validators } from './feed.ts';
 import { MAX_REDIRECTS } from './limits.ts';
@@ -118,9 +119,9 @@ function fetched(
   const header = (key: string) => [answer.headers[key]].flat()[0];
   let received = 0;
   async function* wire(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of answer.body) {
-      received += (chunk as Uint8Array).length;
-      yield chunk as Uint8Array;
+    for await (const chunk of chunksOf(answer.body)) {
+      received += chunk.length;
+      yield chunk;
     }
   }
   async function* body(): AsyncGenerator<Uint8Array> {

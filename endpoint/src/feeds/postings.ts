@@ -203,8 +203,10 @@ export class PostingMapper {
 
   #labelled(context: Context, fields: ReturnType<typeof compile>['trade' | 'sector']): Posting['trade'] {
     const code = fields.code.first(context);
-    const label = fields.label.first(context) ?? code;
-    return label ? { code, label } : undefined;
+    const label = fields.label.first(context);
+    // "M1607 Secrétaire" in one field gives the code and the words apart.
+    const words = code && label?.startsWith(code) ? label.slice(code.length).replace(/^[\s:–-]+/, '') : label;
+    return words || code ? { code, label: words || code! } : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Readable, Transform } from 'node:stream';
+import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { chunksOf } from './chunks.ts';
 import { FeedError } from './error.ts';
 import { FREE_UNFOLDED_BYTES, MAX_FEED_BYTES, MAX_RATIO } from './limits.ts';
 
@@ -88,20 +89,20 @@ async function* through(source: AsyncIterable<Uint8Array>, decoder: Transform): 
   // Not waited for at the end: it may hang on a partner that sends nothing until the connection is let go.
   void feed(source, decoder).catch((error: unknown) => {
     fault = error;
-    decoder.destroy(error as Error);
+    // Not destroyed: what was sent before the fault is still to come out.
+    decoder.end();
   });
   try {
-    for await (const chunk of decoder as Readable) yield chunk as Uint8Array;
+    yield* chunksOf(decoder);
   } catch (error) {
-    throw readable(fault ?? error);
-  } finally {
-    decoder.destroy();
+    throw fault ?? readable(error);
   }
+  if (fault) throw fault;
 }
 
 async function feed(source: AsyncIterable<Uint8Array>, decoder: Transform): Promise<void> {
   for await (const chunk of source) {
-    if (decoder.destroyed || decoder.writableEnded) return;
+    if (decoder.destroyed) return;
     if (!decoder.write(chunk)) await drained(decoder);
   }
   decoder.end();
@@ -120,7 +121,7 @@ function drained(decoder: Transform): Promise<void> {
 function readable(error: unknown): unknown {
   const { code = '' } = error as { code?: string };
   if (code === 'Z_BUF_ERROR' || code === 'ERR_BROTLI_DECODER_ERROR_UNREACHABLE') return new FeedError(CUT);
-  if (/^Z_|BROTLI|^ERR__ERROR_/.test(code)) return new FeedError(DAMAGED);
+  if (/^Z_|^ERR_BROTLI|^ERR__ERROR_/.test(code)) return new FeedError(DAMAGED);
   return error;
 }
 

@@ -83,9 +83,12 @@ interface Money {
   max?: number;
 }
 
-/** Where a currency or a k stands anywhere, only amounts that carry one count. */
+/** Amounts that carry a currency or a k count before bare numbers. */
 function firstMoney(text: string): Money | undefined {
-  const marked = /€|\beur|\d\s*k\b/.test(text);
+  return (/€|\beur|\d\s*k\b/.test(text) ? money(text, true) : undefined) ?? money(text, false);
+}
+
+function money(text: string, marked: boolean): Money | undefined {
   for (const match of text.matchAll(RANGE)) {
     const [whole, first, firstK, firstEuro, second, secondK, secondEuro] = match;
     if (marked && !firstK && !firstEuro && !secondK && !secondEuro) continue;
@@ -146,7 +149,8 @@ function isPlausible({ min, max, period: named }: PayFigures, hours: Hours): boo
 function comparablePay({ min, period: named }: PayFigures, hours: Hours): number | undefined {
   if (min === undefined || !named || named === 'day') return undefined;
   if (named !== 'hour' && hours.time === 'part' && hours.weekly === undefined) return undefined;
-  return Math.round(fullTimeMonthly(min, named, hours) * 100) / 100;
+  // The small share lifts halves of a cent that binary fractions put just below (12.5 × 151.67).
+  return Math.round(fullTimeMonthly(min, named, hours) * 100 + 1e-6) / 100;
 }
 
 function fullTimeMonthly(value: number, named: PayPeriod, hours: Hours): number {

@@ -61,13 +61,13 @@ export class BlockBuilder {
   }
 
   blocks(): Block[] {
-    this.#flush();
+    this.#flush(true);
     return this.#blocks;
   }
 
-  #flush(): void {
+  #flush(atEnd = false): void {
     if (this.#runs.length === 0) return;
-    if (this.#pieces >= MAX_BLOCKS) {
+    if (this.#pieces >= MAX_BLOCKS && !atEnd) {
       this.text(' ', undefined);
       return;
     }

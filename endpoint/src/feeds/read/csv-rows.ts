@@ -39,9 +39,10 @@ export class CsvRows {
     }
   }
 
-  /** The last row where no line break ends it, and whether it stands inside an open quotation mark. */
-  end(): { text: string; quoted: boolean } {
-    return { text: this.#rest, quoted: this.#quoted };
+  /** What is left: a row without a line break, or with one that is a carriage return alone. */
+  end(): { text: string; quoted: boolean; terminated: boolean } {
+    const terminated = this.#rest.endsWith('\r');
+    return { text: terminated ? this.#rest.slice(0, -1) : this.#rest, quoted: this.#quoted, terminated };
   }
 
   #next(): RawRow | undefined {

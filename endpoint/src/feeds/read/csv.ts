@@ -39,11 +39,11 @@ export class CsvReader implements RecordParser {
 
   end(items: ReadItem[]): Ending {
     const rows = this.#rows ?? this.#begin(items);
-    const { text, quoted } = rows.end();
+    const { text, quoted, terminated } = rows.end();
     if (!this.#columns) return { complete: false, reason: 'The feed is empty.' };
     if (quoted) return { complete: false, reason: 'The feed breaks off between two quotation marks.' };
     if (text.trim() === '') return { complete: true };
-    if (!this.#lastLineBreak) {
+    if (terminated || !this.#lastLineBreak) {
       this.#read([{ text }], items);
       return { complete: true };
     }
