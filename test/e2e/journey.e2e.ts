@@ -4,8 +4,7 @@ import { pages, test } from '../kit/e2e.ts';
 
 const words = (page: Page) => page.getByRole('combobox', { name: 'Métier ou mot-clé' });
 const where = (page: Page) => page.getByRole('combobox', { name: 'Où' });
-const cards = (page: Page) =>
-  page.locator('town-jobs-results').getByRole('article').or(page.locator('town-jobs-results li[part=card]'));
+const cards = (page: Page) => page.locator('town-jobs-results [part=card]');
 const titles = (page: Page) =>
   page.locator('town-jobs-results [part=link] > span:first-child').allTextContents();
 const count = (page: Page) => page.locator('town-jobs-results [part=count]').innerText();
@@ -20,7 +19,7 @@ test('finds nurses around a commune, opens an offer, comes back to it, and share
 
   await words(page).fill('infirmiere');
   await where(page).pressSequentially('arques');
-  await page.getByRole('option', { name: /^Arques/ }).click();
+  await page.getByRole('option', { name: /^Arques 62510/ }).click();
   await page.getByRole('button', { name: 'Rechercher', exact: true }).click();
   await expect.poll(() => count(page)).not.toBe(all);
   const found = await titles(page);
@@ -74,7 +73,7 @@ test('goes the whole way with the keyboard alone', async ({ open }) => {
   await page.keyboard.press('Enter');
   await tabTo(page, 'where');
   await page.keyboard.type('saint-om');
-  await page.getByRole('option', { name: /^Saint-Omer/ }).waitFor();
+  await page.getByRole('option', { name: /^Saint-Omer 62500/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

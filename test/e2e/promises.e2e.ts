@@ -8,6 +8,9 @@ const townPages = ['saint-omer', 'pessac', 'bordeaux', 'une-balise', 'clean', 'c
 
 const firstCard = (page: Page) => page.locator('town-jobs-results [part=card]').first();
 
+/** A browser asks each host for an icon by itself; a town that has none is no fault of ours. */
+const isComplaint = (line: string) => line.startsWith('error') && !line.includes('/favicon.ico');
+
 /** The rules that the page breaks, with the places; nothing where it is accessible. */
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
@@ -32,7 +35,7 @@ describe.each(townPages)('the page %s', (name) => {
 
     expect(watched.strangers).toEqual([]);
     expect(watched.errors).toEqual([]);
-    expect(watched.console.filter((line) => line.startsWith('error'))).toEqual([]);
+    expect(watched.console.filter(isComplaint)).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     const stored = await page.evaluate(async () => [
       localStorage.length,
@@ -59,8 +62,12 @@ test('needs three requests to the first results: page, script, search', async ({
   await page.goto(`${pages}/clean/`);
   await firstCard(page).waitFor();
 
-  const needed = watched.requests.filter((url) => !/\.(css|svg|ico)$/.test(new URL(url).pathname));
-  expect(needed).toHaveLength(3);
+  const asked = watched.requests.map((url) => new URL(url).pathname);
+  expect(asked.filter((path) => path !== '/favicon.ico')).toEqual([
+    '/clean/',
+    '/town-jobs.js',
+    '/v1/boards/saint-omer/offers',
+  ]);
 });
 
 test('shows the same offers under a strict content-security policy', async ({ open }) => {
@@ -84,7 +91,7 @@ test('leaves a link to the board’s own page where the script never comes, and 
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto(`${pages}/une-balise/`);
   await page
-    .getByRole('link', { name: /offres d’emploi/i })
+    .getByRole('link', { name: /offres d.emploi/i })
     .first()
     .click();
   await page.waitForURL(`${endpoint}/saint-omer`);

@@ -17,7 +17,7 @@ export interface Watched {
   strangers: string[];
   /** Uncaught errors of the page. */
   errors: string[];
-  /** Lines of the console, as "type: text". */
+  /** Lines of the console, as "type: text (address)". */
   console: string[];
   /** Every request, in order. */
   requests: string[];
@@ -35,6 +35,9 @@ interface Fixtures {
 
 /** Where the pictures of failed tests go. */
 const PICTURES = join(import.meta.dirname, '../../node_modules/.cache/town-jobs/failed');
+
+/** A page that does not get there in this time is broken. */
+const ACTION_DEADLINE_MS = 15_000;
 
 /** Origin of the demo's pages. */
 export const pages = inject('pages');
@@ -65,6 +68,7 @@ export const test = base.extend<Fixtures>({
     });
     await use(async (options) => {
       const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
+      context.setDefaultTimeout(ACTION_DEADLINE_MS);
       contexts.push(context);
       const watched = watch(context);
       return { context, page: await context.newPage(), watched };
@@ -89,6 +93,8 @@ function watch(context: BrowserContext): Watched {
     }
   });
   context.on('weberror', (error) => watched.errors.push(error.error().message));
-  context.on('console', (line) => watched.console.push(`${line.type()}: ${line.text()}`));
+  context.on('console', (line) =>
+    watched.console.push(`${line.type()}: ${line.text()} (${line.location().url})`),
+  );
   return watched;
 }
