@@ -36,13 +36,21 @@ describe('an answer', () => {
   });
 
   it('is asked for without cookies, referrer or body', async () => {
+    const inits: RequestInit[] = [];
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => (inits.push(init), fetch(url, init)));
     await setup().answer;
 
-    const [request] = endpoint.proxy.requests();
-    expect(request).toMatchObject({ method: 'GET' });
-    expect(request?.headers).not.toHaveProperty('cookie');
-    expect(request?.headers).not.toHaveProperty('referer');
-    expect(request?.headers).not.toHaveProperty('content-type');
+    expect(inits).toMatchObject([
+      { method: 'GET', credentials: 'omit', referrerPolicy: 'no-referrer', body: undefined },
+    ]);
+    expect(Object.getPrototypeOf(inits[0])).toBeNull();
+  });
+
+  it('that does not say it is JSON is none', async () => {
+    vi.stubGlobal('fetch', async () => new Response('{}', { headers: { 'content-type': 'text/html' } }));
+
+    expect(await setup().failure).toMatchObject({ kind: 'garbled' });
   });
 
   it('comes on a page that added to Object.prototype', async () => {

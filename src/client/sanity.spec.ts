@@ -136,7 +136,7 @@ describe('10,000 damaged answers', () => {
   });
 });
 
-const STRANGE = [
+const STRANGE: unknown[] = [
   null,
   undefined,
   '',

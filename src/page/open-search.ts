@@ -15,7 +15,7 @@ export class OpenSearch {
   readonly search: PageSearch;
   readonly #address: AddressKeeper | undefined;
   #joined = 0;
-  #stop: () => void;
+  #stop: (() => void) | undefined;
 
   constructor({ name, board, endpoint }: CompleteSettings) {
     const { criteria: presets, locked, isInAddress } = collectPresets(name);
@@ -40,12 +40,12 @@ export class OpenSearch {
 
   /** Counts an element in; returns the way out. A move through the document asks nothing. */
   join(): () => void {
-    if (this.#joined++ === 0) {
-      this.#stop();
-      this.#stop = this.#listen();
-    }
+    this.#joined++;
+    this.#stop ??= this.#listen();
     return () => {
-      if (--this.#joined === 0) this.#stop();
+      if (--this.#joined > 0) return;
+      this.#stop?.();
+      this.#stop = undefined;
     };
   }
 
