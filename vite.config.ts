@@ -24,6 +24,19 @@ const MENDS: Record<string, Mend[]> = {
   '/ky/distribution/core/constants.js': [
     [/supportsRequestStreams = \(\(\) => \{.*?\n\}\)\(\);/s, 'supportsRequestStreams = false;'],
   ],
+  // Progress of streams and ky's own time-out, which src/client/http.ts does not use.
+  '/ky/distribution/utils/body.js': [
+    [
+      /^.*export const streamResponse = .*$/s,
+      'export const streamRequest = (given) => given, streamResponse = streamRequest;',
+    ],
+  ],
+  '/ky/distribution/utils/timeout.js': [
+    [
+      /^.*export default async function timeout.*$/s,
+      'export default (request, init, _, { fetch }) => fetch(request, init);',
+    ],
+  ],
 };
 
 /** Mends libraries where host pages break them; fails where a new version no longer has the place. */

@@ -27,22 +27,24 @@ const PERIODS = ['hour', 'day', 'month', 'year'] as const;
 const SORTS = ['relevance', 'newest', 'nearest'] as const;
 const LOOSENED = ['q', 'place', 'radius', 'contract', 'since'] as const;
 
-type Raw = Record<string, unknown>;
-
-function record(value: unknown): Raw | undefined {
-  return value !== null && typeof value === 'object' ? (value as Raw) : undefined;
-}
+/** Reads one value of an answer; undefined is "nothing that could be shown". */
+type Read<T> = (value: unknown) => T | undefined;
+type Fields<T> = { [K in keyof Required<T>]: Read<T[K]> };
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value.slice(0, MAX_TEXT) : undefined;
 }
 
-function number(value: unknown, min = 0): number | undefined {
-  return typeof value === 'number' && value >= min && value < Infinity ? value : undefined;
+function number(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
 }
 
-function word<const T extends string>(value: unknown, words: readonly T[]): T | undefined {
-  return words.includes(value as T) ? (value as T) : undefined;
+function degrees(value: unknown): number | undefined {
+  return typeof value === 'number' && Math.abs(value) <= 180 ? value : undefined;
+}
+
+function yes(value: unknown): boolean {
+  return value === true;
 }
 
 /** A language tag (BCP 47) of a shape that `lang` and Intl take. */
@@ -54,15 +56,39 @@ function instant(value: unknown): string | undefined {
   return typeof value === 'string' && Date.parse(value) ? value : undefined;
 }
 
+function oneOf<const T extends string>(words: readonly T[]): Read<T> {
+  return (value) => (words.includes(value as T) ? (value as T) : undefined);
+}
+
+/** What `read` makes of a value, or something to show in its place. */
+function or<T>(read: Read<T>, otherwise: T): (value: unknown) => T {
+  return (value) => read(value) ?? otherwise;
+}
+
+/** An object of these fields alone, each fit to be shown; nothing where a field that `needs` names is not there. */
+function shape<T extends object>(fields: Fields<T>, ...needs: (keyof T & string)[]): Read<T> {
+  return (value) => {
+    if (value === null || typeof value !== 'object') return undefined;
+    const sane: Record<string, unknown> = {};
+    for (const key in fields) {
+      if (Object.hasOwn(fields, key)) sane[key] = fields[key]((value as Record<string, unknown>)[key]);
+    }
+    for (const key of needs) if (sane[key] === undefined) return undefined;
+    return sane as T;
+  };
+}
+
 /** The good ones of a list: what `read` makes nothing of is skipped, and so is a list that is none. */
-function list<T>(value: unknown, read: (item: unknown) => T | undefined): T[] {
-  const good: T[] = [];
-  if (!Array.isArray(value)) return good;
-  for (const item of value) {
-    const one = read(item);
-    if (one !== undefined) good.push(one);
-  }
-  return good;
+function list<T>(read: Read<T>): (value: unknown) => T[] {
+  return (value) => {
+    const good: T[] = [];
+    if (!Array.isArray(value)) return good;
+    for (const item of value) {
+      const one = read(item);
+      if (one !== undefined) good.push(one);
+    }
+    return good;
+  };
 }
 
 /** Lets http and https through, without a user part (`https://partner.fr@evil.example`); anything else is no link. */
@@ -76,204 +102,158 @@ export function httpUrl(value: unknown): string | undefined {
   }
 }
 
-function point(value: unknown): number[] | undefined {
-  const both = list(value, (degrees) => number(degrees, -180));
+const point: Read<number[]> = (value) => {
+  const both = list(degrees)(value);
   return both.length === 2 ? both : undefined;
-}
+};
 
-function place(value: unknown): OfferCard['place'] {
-  const raw = record(value);
-  const name = text(raw?.name);
-  if (!raw || !name) return undefined;
-  return {
-    insee: text(raw.insee),
-    name,
-    postcode: text(raw.postcode),
-    department: text(raw.department),
-    country: text(raw.country),
-    point: point(raw.point),
-    precision: word(raw.precision, PRECISIONS) ?? 'none',
-  };
-}
+const card = shape<OfferCard>(
+  {
+    id: text,
+    title: text,
+    employer: shape<{ name: string; siret?: string }>({ name: text, siret: text }, 'name'),
+    contract: (value) => contract(value) ?? { kind: 'unstated' },
+    hours: shape<Schemas['Hours']>({ time: oneOf(['full', 'part']), weekly: number }),
+    pay: shape<Schemas['Pay']>({
+      text,
+      min: number,
+      max: number,
+      period: oneOf(PERIODS),
+      comparable: number,
+    }),
+    remote: oneOf(['partial', 'full']),
+    language: tag,
+    postedAt: instant,
+    place: shape<Schemas['OfferPlace']>(
+      {
+        insee: text,
+        name: text,
+        postcode: text,
+        department: text,
+        country: text,
+        point,
+        precision: or(oneOf(PRECISIONS), 'none'),
+      },
+      'name',
+    ),
+    distance: number,
+    communes: number,
+    partners: list(text),
+  },
+  'id',
+  'title',
+  'postedAt',
+);
 
-function pay(value: unknown): OfferCard['pay'] {
-  const raw = record(value);
-  return (
-    raw && {
-      text: text(raw.text),
-      min: number(raw.min),
-      max: number(raw.max),
-      period: word(raw.period, PERIODS),
-      comparable: number(raw.comparable),
-    }
-  );
-}
+const contract = shape<Schemas['Contract']>({
+  kind: or(oneOf(KINDS), 'unstated'),
+  nature: oneOf(NATURES),
+  months: number,
+});
 
-function card(value: unknown): OfferCard | undefined {
-  const raw = record(value);
-  const id = text(raw?.id);
-  const title = text(raw?.title);
-  const postedAt = instant(raw?.postedAt);
-  if (!raw || !id || !title || !postedAt) return undefined;
+const freshnessFields = shape<Schemas['Freshness']>({ generation: or(number, 0), refreshedAt: instant });
+const freshness = or(freshnessFields, { generation: 0 });
 
-  const employer = text(record(raw.employer)?.name);
-  const contract = record(raw.contract);
-  const hours = record(raw.hours);
-  return {
-    id,
-    title,
-    employer: employer ? { name: employer } : undefined,
-    contract: {
-      kind: word(contract?.kind, KINDS) ?? 'unstated',
-      nature: word(contract?.nature, NATURES),
-      months: number(contract?.months),
+const board = shape<Board>(
+  {
+    id: text,
+    name: text,
+    territory: or(
+      shape<Board['territory']>({
+        name: or(text, ''),
+        centre: or(point, []),
+        nearby: or(number, 0),
+        communes: list(shape<{ insee: string; name: string }>({ insee: text, name: text }, 'insee', 'name')),
+      }),
+      { name: '', centre: [], nearby: 0, communes: [] },
+    ),
+    radius: or(shape<Board['radius']>({ steps: list(number), default: or(number, 0) }), {
+      steps: [],
+      default: 0,
+    }),
+    languages: list(tag),
+    partners: list(
+      shape<Schemas['BoardPartner']>(
+        { id: text, name: text, site: or(httpUrl, ''), attribution: text },
+        'id',
+        'name',
+      ),
+    ),
+    freshness,
+    theme: (value) => {
+      const theme: Board['theme'] = {};
+      for (const [role, shade] of Object.entries(value ?? {})) if (text(shade)) theme[role] = shade;
+      return theme;
     },
-    hours: hours && { time: word(hours.time, ['full', 'part']), weekly: number(hours.weekly) },
-    pay: pay(raw.pay),
-    remote: word(raw.remote, ['partial', 'full']),
-    language: tag(raw.language),
-    postedAt,
-    place: place(raw.place),
-    distance: number(raw.distance),
-    communes: number(raw.communes),
-    partners: list(raw.partners, text),
-  };
-}
+    page: or(httpUrl, ''),
+    demonstration: yes,
+  },
+  'id',
+  'name',
+);
 
-function understood(value: unknown): OffersAnswer['place'] {
-  const raw = record(value);
-  const asked = text(raw?.asked);
-  if (!raw || !asked) return undefined;
-  return {
-    asked,
-    found: raw.found === true,
-    name: text(raw.name),
-    insee: text(raw.insee),
-    department: text(raw.department),
-    point: point(raw.point),
-  };
-}
+const facet = list(shape<Schemas['FacetValue']>({ value: text, total: number }, 'value', 'total'));
 
-function facet(value: unknown) {
-  return list(value, (item) => {
-    const raw = record(item);
-    const name = text(raw?.value);
-    const total = number(raw?.total);
-    return name && total !== undefined ? { value: name, total } : undefined;
-  });
-}
+const offers = shape<OffersAnswer>(
+  {
+    generation: or(number, 0),
+    total: number,
+    page: or(number, 1),
+    pages: or(number, 1),
+    sort: or(oneOf(SORTS), 'newest'),
+    place: shape<Schemas['UnderstoodPlace']>(
+      { asked: text, found: yes, name: text, insee: text, department: text, point },
+      'asked',
+    ),
+    radius: number,
+    cut: yes,
+    offers: (value) => (Array.isArray(value) ? list(card)(value) : undefined),
+    facets: shape<Schemas['Facets']>({ contract: facet, since: facet }),
+    loosen: list(
+      shape<Schemas['Loosening']>(
+        { criterion: oneOf(LOOSENED), to: number, total: number },
+        'criterion',
+        'total',
+      ),
+    ),
+    board,
+  },
+  'offers',
+);
 
-function loosening(value: unknown) {
-  const raw = record(value);
-  const criterion = word(raw?.criterion, LOOSENED);
-  const total = number(raw?.total);
-  return criterion && total !== undefined ? { criterion, to: number(raw?.to), total } : undefined;
-}
+const suggestions = shape<Schemas['SuggestAnswer']>({
+  suggestions: list(
+    shape<Suggestion>(
+      { text, kind: or(oneOf(['title', 'employer']), 'title'), total: or(number, 0) },
+      'text',
+    ),
+  ),
+});
 
-function freshness(value: unknown): Board['freshness'] {
-  const raw = record(value);
-  return { generation: number(raw?.generation) ?? 0, refreshedAt: instant(raw?.refreshedAt) };
-}
-
-function partner(value: unknown): Board['partners'][number] | undefined {
-  const raw = record(value);
-  const id = text(raw?.id);
-  const name = text(raw?.name);
-  return id && name
-    ? { id, name, site: httpUrl(raw?.site) ?? '', attribution: text(raw?.attribution) }
-    : undefined;
-}
-
-function commune(value: unknown) {
-  const raw = record(value);
-  const insee = text(raw?.insee);
-  const name = text(raw?.name);
-  return insee && name ? { insee, name } : undefined;
-}
+const places = shape<Schemas['PlacesAnswer']>({
+  places: list(
+    shape<PlaceSuggestion>({ place: text, name: text, detail: text, member: yes }, 'place', 'name'),
+  ),
+});
 
 /** A board that can be shown; undefined where it has no id or no name. `page` is empty where it is no link. */
-export function saneBoard(value: unknown): Board | undefined {
-  const raw = record(value);
-  const id = text(raw?.id);
-  const name = text(raw?.name);
-  if (!raw || !id || !name) return undefined;
-
-  const territory = record(raw.territory);
-  const radius = record(raw.radius);
-  const theme: Board['theme'] = {};
-  for (const [role, shade] of Object.entries(record(raw.theme) ?? {})) {
-    if (typeof shade === 'string') theme[role] = shade;
-  }
-  return {
-    id,
-    name,
-    territory: {
-      name: text(territory?.name) ?? name,
-      centre: point(territory?.centre) ?? [],
-      nearby: number(territory?.nearby) ?? 0,
-      communes: list(territory?.communes, commune),
-    },
-    radius: { steps: list(radius?.steps, (step) => number(step)), default: number(radius?.default) ?? 0 },
-    languages: list(raw.languages, tag),
-    partners: list(raw.partners, partner),
-    freshness: freshness(raw.freshness),
-    theme,
-    page: httpUrl(raw.page) ?? '',
-    demonstration: raw.demonstration === true,
-  };
-}
+export const saneBoard: Read<Board> = board;
 
 /** An answer of which every field can be rendered; bad offers are skipped. Undefined where it is no list of offers. */
 export function saneOffers(value: unknown): OffersAnswer | undefined {
-  const raw = record(value);
-  if (!raw || !Array.isArray(raw.offers)) return undefined;
-
-  const offers = list(raw.offers, card);
-  const facets = record(raw.facets);
-  return {
-    generation: number(raw.generation) ?? 0,
-    total: number(raw.total) ?? offers.length,
-    page: number(raw.page) ?? 1,
-    pages: number(raw.pages) ?? 1,
-    sort: word(raw.sort, SORTS) ?? 'newest',
-    place: understood(raw.place),
-    radius: number(raw.radius),
-    cut: raw.cut === true,
-    offers,
-    facets: facets && { contract: facet(facets.contract), since: facet(facets.since) },
-    loosen: list(raw.loosen, loosening),
-    board: saneBoard(raw.board),
-  };
+  const answer = offers(value);
+  return answer && { ...answer, total: answer.total ?? answer.offers.length };
 }
 
 /** A number with its freshness; undefined where there is no number. */
-export function saneCount(value: unknown): CountAnswer | undefined {
-  const raw = record(value);
-  const total = number(raw?.total);
-  return total === undefined ? undefined : { total, freshness: freshness(raw?.freshness) };
-}
+export const saneCount: Read<CountAnswer> = shape<CountAnswer>({ total: number, freshness }, 'total');
 
 /** The suggestions that have a text. */
 export function saneSuggestions(value: unknown): Suggestion[] {
-  return list(record(value)?.suggestions, (item) => {
-    const raw = record(item);
-    const words = text(raw?.text);
-    if (!words) return undefined;
-    return {
-      text: words,
-      kind: word(raw?.kind, ['title', 'employer']) ?? 'title',
-      total: number(raw?.total) ?? 0,
-    };
-  });
+  return suggestions(value)?.suggestions ?? [];
 }
 
 /** The places that can be asked for by name. */
 export function sanePlaces(value: unknown): PlaceSuggestion[] {
-  return list(record(value)?.places, (item) => {
-    const raw = record(item);
-    const code = text(raw?.place);
-    const name = text(raw?.name);
-    if (!code || !name) return undefined;
-    return { place: code, name, detail: text(raw?.detail), member: raw?.member === true };
-  });
+  return places(value)?.places ?? [];
 }
