@@ -40,7 +40,7 @@ export class TownJobsOpenEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'town-jobs-search': TownJobsSearchEvent;
     'town-jobs-answer': TownJobsAnswerEvent;
     'town-jobs-open': TownJobsOpenEvent;

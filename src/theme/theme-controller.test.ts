@@ -1,0 +1,129 @@
+import { expect, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { LitElement } from 'lit';
+import '../elements/results/results.ts';
+import '../elements/search/search.ts';
+import '../elements/town-jobs/town-jobs.ts';
+import '../elements/counter/counter.ts';
+import { cleanUp, endpoint, inside, onPage, ownName, settled, until } from '../elements/testing.ts';
+import { privateName, VARIABLES } from './variables.ts';
+
+async function setup({ css = '', board = 'pessac', scheme = 'auto' } = {}) {
+  const page = await onPage(html`
+    <section>
+      <town-jobs-search search=${ownName()} board=${board} endpoint=${endpoint} scheme=${scheme}></town-jobs-search>
+    </section>
+  `);
+  const style = document.createElement('style');
+  style.textContent = css;
+  page.append(style);
+  const search = page.querySelector('town-jobs-search')!;
+  const colour = (name: string) =>
+    getComputedStyle(inside(search, '.base')).getPropertyValue(privateName(name)).trim();
+  const untilBoard = () => until(() => search.shadowRoot!.querySelector('#radius option'), 'no board');
+  // What a page's own switch does: the theme is read again.
+  const touch = async () => {
+    document.documentElement.toggleAttribute('data-touched');
+    await new Promise(requestAnimationFrame);
+  };
+  return { page, search, colour, untilBoard, touch };
+}
+
+describe('the theme of an element', () => {
+  let warned: string[] = [];
+  const { warn } = console;
+
+  beforeEach(() => {
+    warned = [];
+    console.warn = (text: string) => warned.push(text);
+  });
+  afterEach(async () => {
+    console.warn = warn;
+    cleanUp();
+    await emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('takes the page before the board before the default', async () => {
+    const { search, colour, untilBoard, touch } = await setup();
+    await untilBoard();
+    await settled(search);
+    const ofBoard = colour('color-primary');
+    expect(ofBoard).to.match(/^#/);
+    expect(ofBoard).to.not.equal(VARIABLES['color-primary']);
+
+    search.style.setProperty('--town-jobs-color-primary', 'rebeccapurple');
+    await touch();
+
+    expect(colour('color-primary')).to.equal('#663399');
+  });
+
+  it('takes variables from a wrapper', async () => {
+    const { colour, touch } = await setup({ css: 'section { --town-jobs-color-primary: hsl(0 100% 25%) }' });
+    await touch();
+
+    expect(colour('color-primary')).to.equal('#800000');
+    expect(colour('color-link')).to.equal('#800000');
+  });
+
+  it('goes dark with the system, and stays light where the page says so', async () => {
+    const dark = await setup();
+    const light = await setup({ scheme: 'light' });
+
+    await emulateMedia({ colorScheme: 'dark' });
+    await until(() => dark.colour('color-surface') !== '#ffffff', 'it stayed light');
+
+    expect(light.colour('color-surface')).to.equal('#ffffff');
+    expect(getComputedStyle(inside(dark.search, '.base')).colorScheme).to.equal('dark');
+  });
+
+  it('replaces a colour that cannot be read, and says so once', async () => {
+    const css = 'section { --town-jobs-color-primary: #005a9c; --town-jobs-color-muted: #cccccc }';
+    const { colour, touch } = await setup({ css });
+    await touch();
+    await (await setup({ css })).touch();
+
+    expect(colour('color-primary')).to.equal('#005a9c');
+    expect(colour('color-muted')).to.not.equal('#cccccc');
+    expect(warned.filter((text) => text.includes('#cccccc'))).to.have.length(1);
+    expect(warned.find((text) => text.includes('#cccccc'))).to.contain(colour('color-muted'));
+  });
+
+  it('does not believe what is no colour', async () => {
+    const { colour, touch } = await setup({ css: 'section { --town-jobs-color-primary: red; } body > x {}' });
+    await touch();
+    expect(colour('color-primary')).to.equal('#ff0000');
+
+    const other = await setup({
+      css: 'section { --town-jobs-color-surface: url(x); --town-jobs-radius: red }',
+    });
+    await other.touch();
+
+    expect(other.colour('color-surface')).to.equal('#ffffff');
+  });
+
+  it('says an unknown scheme once and goes on as if none was named', async () => {
+    const { search } = await setup({ scheme: 'sepia' });
+    await settled(search);
+
+    expect((search as unknown as { scheme: string }).scheme).to.equal('auto');
+    expect(warned).to.deep.equal(['town-jobs: scheme="sepia" is not known; use light, dark or auto.']);
+  });
+
+  it('sets no style attribute and no style element', async () => {
+    const { search, untilBoard } = await setup();
+    await untilBoard();
+
+    expect(search.shadowRoot!.querySelectorAll('style, [style]')).to.have.length(0);
+  });
+
+  it('reads no variable in any style sheet but those of the table', () => {
+    const known = new Set(Object.keys(VARIABLES).map((name) => `--town-jobs-${name}`));
+    expect(known.size).to.be.at.most(20);
+    for (const tag of ['town-jobs', 'town-jobs-search', 'town-jobs-results', 'town-jobs-counter']) {
+      const { elementStyles } = customElements.get(tag) as unknown as typeof LitElement;
+      const css = elementStyles.map(String).join('');
+      for (const [name] of css.matchAll(/--town-jobs-[\w-]+/g)) expect(known).to.include(name);
+      expect(css).to.not.match(/\drem\b|light-dark\(|:state\(/);
+    }
+  });
+});
