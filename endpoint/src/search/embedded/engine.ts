@@ -88,7 +88,12 @@ class Embedded implements EmbeddedEngine {
 
   async suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]> {
     if (this.#published.columns.order.length === 0) return [];
-    return this.#statements.suggestions.find(typed, this.#scopes.labels(scope), limit);
+    return this.#statements.suggestions.find(
+      typed,
+      this.#scopes.labels(scope),
+      limit,
+      this.#published.generation,
+    );
   }
 
   async offer(id: string): Promise<Offer | undefined> {

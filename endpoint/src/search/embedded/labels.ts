@@ -26,13 +26,21 @@ export function labelKey(kind: LabelKind, text: string): string {
 export class Labels {
   readonly #db: Database;
   readonly #find;
+  readonly #same;
   readonly #add;
+  readonly #last;
   readonly #index;
 
   constructor(db: Database) {
     this.#db = db;
     this.#find = db.prepare<{ label: number }>('SELECT label FROM search_label WHERE kind = ? AND text = ?');
-    this.#add = db.prepare('INSERT INTO search_label (kind, text, key) VALUES (?, ?, ?)');
+    this.#same = db.prepare<{ group: number }>(
+      'SELECT spelled AS "group" FROM search_label WHERE kind = ? AND key = ? LIMIT 1',
+    );
+    this.#add = db.prepare(
+      'INSERT INTO search_label (label, kind, text, key, spelled) VALUES (?, ?, ?, ?, ?)',
+    );
+    this.#last = db.prepare<{ label: number }>('SELECT coalesce(max(label), 0) AS label FROM search_label');
     this.#index = db.prepare('INSERT INTO search_labels (rowid, title, employer) VALUES (?, ?, ?)');
   }
 
@@ -41,7 +49,9 @@ export class Labels {
     if (!text) return 0;
     const known = this.#find.get(kind, text);
     if (known) return known.label;
-    const label = this.#add.run(kind, text, labelKey(kind, text)).lastInsertRowid;
+    const key = labelKey(kind, text);
+    const label = this.#last.get()!.label + 1;
+    this.#add.run(label, kind, text, key, this.#same.get(kind, key)?.group ?? label);
     const tokens = analyse(text, kind === 'title' ? 'name' : 'employer').join(' ');
     this.#index.run(label, kind === 'title' ? tokens : '', kind === 'employer' ? tokens : '');
     return label;

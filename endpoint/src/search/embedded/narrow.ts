@@ -2,7 +2,7 @@ import { CONTRACT_WORDS, type Facet, type FacetValue, type Point } from '../../c
 import type { Around, Filters } from '../engine.ts';
 import { contractBits } from './facts.ts';
 import { codeNumber, type Columns } from './message.ts';
-import { distanceFrom } from './sphere.ts';
+import { circle, distanceFrom } from './sphere.ts';
 import type { Tiers } from './words.ts';
 
 /** What a query leaves of a board's rows. */
@@ -31,10 +31,11 @@ export function narrow(
   const isNear = filters.around && nearTest(columns, filters.around);
   const steps = facets.includes('since') ? Object.entries(sinceSteps) : [];
   const stepTotals = new Uint32Array(steps.length);
-  const contractTotals = new Uint32Array(facets.includes('contract') ? CONTRACT_WORDS.length : 0);
-  const counts = steps.length > 0 || contractTotals.length > 0;
+  const byContracts = facets.includes('contract') ? new Uint32Array(1 << CONTRACT_WORDS.length) : undefined;
+  const counts = steps.length > 0 || byContracts !== undefined;
   let total = 0;
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
     if (tiers && tiers[row] === 0) continue;
     const contracts = columns.contracts[row]!;
     const posted = columns.posted[row]!;
@@ -42,16 +43,17 @@ export function narrow(
     const inTime = posted >= since;
     if (!(ofContract && inTime) && !(counts && (ofContract || inTime))) continue;
     if (isNear && !isNear(row)) continue;
-    if (inTime)
-      for (let word = 0; word < contractTotals.length; word++)
-        contractTotals[word]! += (contracts >> word) & 1;
+    if (inTime && byContracts) byContracts[contracts]!++;
     if (!ofContract) continue;
     for (let step = 0; step < stepTotals.length; step++) if (posted >= steps[step]![1]) stepTotals[step]!++;
     if (inTime) found[total++] = row;
   }
   const answer: Found = { rows: found.subarray(0, total), facets: {} };
-  if (facets.includes('contract')) {
-    answer.facets.contract = CONTRACT_WORDS.map((value, word) => ({ value, total: contractTotals[word]! }));
+  if (byContracts) {
+    answer.facets.contract = CONTRACT_WORDS.map((value, word) => ({
+      value,
+      total: totalOf(byContracts, word),
+    }));
   }
   if (facets.includes('since')) {
     answer.facets.since = steps.map(([value], step) => ({ value, total: stepTotals[step]! }));
@@ -59,19 +61,23 @@ export function narrow(
   return answer;
 }
 
+/** Adds up the offers of every set of contract words that holds a word. */
+function totalOf(byContracts: Uint32Array, word: number): number {
+  return byContracts.reduce((sum, total, contracts) => ((contracts >> word) & 1 ? sum + total : sum), 0);
+}
+
 /** Tells whether one place of a row lies where a resident looks. */
 function nearTest(
   columns: Columns,
   { point, radiusKm, department }: Around,
 ): ((row: number) => boolean) | undefined {
-  const circle = point && radiusKm !== undefined ? { measure: distanceFrom(point), radiusKm } : undefined;
+  const isInCircle = point && radiusKm !== undefined ? circle(point, radiusKm) : undefined;
   const code = department === undefined ? undefined : codeNumber(department);
-  if (!circle && code === undefined) return undefined;
+  if (!isInCircle && code === undefined) return undefined;
   return (row) => {
     for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
       if (code !== undefined && columns.department[at] !== code) continue;
-      if (!circle || circle.measure(columns.latitude[at]!, columns.longitude[at]!) <= circle.radiusKm)
-        return true;
+      if (!isInCircle || isInCircle(columns.latitude[at]!, columns.longitude[at]!)) return true;
     }
     return false;
   };
@@ -80,12 +86,15 @@ function nearTest(
 /** Kilometres from a point to the nearest place of each row; Infinity for a row without a place on the map. */
 export function distances(rows: Uint32Array, columns: Columns, from: Point): Float64Array {
   const measure = distanceFrom(from);
-  const result = new Float64Array(rows.length).fill(Number.POSITIVE_INFINITY);
-  rows.forEach((row, index) => {
+  const result = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    let least = Number.POSITIVE_INFINITY;
     for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
       const distance = measure(columns.latitude[at]!, columns.longitude[at]!);
-      if (distance < result[index]!) result[index] = distance;
+      if (distance < least) least = distance;
     }
-  });
+    result[index] = least;
+  }
   return result;
 }

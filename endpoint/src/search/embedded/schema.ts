@@ -22,8 +22,10 @@ export function makeTables(db: Database): void {
     CREATE TABLE IF NOT EXISTS search_retired (row INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS search_partner (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
     CREATE TABLE IF NOT EXISTS search_label (
-      label INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (kind, text)
+      label INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL, spelled INTEGER NOT NULL,
+      UNIQUE (kind, text)
     );
+    CREATE INDEX IF NOT EXISTS search_label_key ON search_label (kind, key);
     CREATE VIRTUAL TABLE IF NOT EXISTS search_names USING fts5(
       title, trade, employer, content='', contentless_delete=1, tokenize="ascii", detail='column', prefix='1 2 3'
     );

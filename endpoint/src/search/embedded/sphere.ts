@@ -20,6 +20,14 @@ export function distanceFrom([latitude, longitude]: Point): (latitude: number, l
   };
 }
 
+/** Tells whether points lie within a radius; the difference in latitude alone rules most of them out. */
+export function circle(centre: Point, radiusKm: number): (latitude: number, longitude: number) => boolean {
+  const measure = distanceFrom(centre);
+  const degrees = (radiusKm / EARTH_RADIUS_KM / RADIANS) * 1.000_001;
+  return (latitude, longitude) =>
+    Math.abs(latitude - centre[0]) <= degrees && measure(latitude, longitude) <= radiusKm;
+}
+
 /** A distance as cards show it and as "nearest" sorts by it: to 0.1 km. */
 export function roundedKm(km: number): number {
   return Math.round(km * 10) / 10;
