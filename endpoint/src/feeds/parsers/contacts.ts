@@ -9,8 +9,11 @@ export interface Range {
   end: number;
 }
 
-const EMAIL =
-  /(?:mailto:)?[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\((?:at|arobase)\)|\[(?:at|arobase)\])\s?(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/giu;
+const AT = /@|\((?:at|arobase)\)|\[(?:at|arobase)\]/gi;
+const DOMAIN = /\s?(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/uy;
+const LOCAL = /^[\p{L}\p{N}._%+'-]$/u;
+/** RFC 5321, 4.5.3.1.1 */
+const MAX_LOCAL_CHARS = 64;
 /** French numbers, written with or without the country's code (arcep.fr: ten digits, 0 and nine more). */
 const FRENCH_PHONE =
   /(?<![\d.,/])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?|\(?0)[1-9]\)?(?:[\s.\-/_]{0,2}\d{2}){4}(?!\d)/g;
@@ -22,11 +25,11 @@ export function contactRanges(text: string, count: ContactCount): Range[] {
   const ranges: Range[] = [];
   const add = (match: RegExpMatchArray) =>
     ranges.push({ start: match.index!, end: match.index! + match[0].length });
-  if (/@|\(a|\[a/i.test(text)) {
-    for (const match of text.matchAll(EMAIL)) {
-      add(match);
-      count.emails++;
-    }
+  for (const at of text.matchAll(AT)) {
+    const email = emailAround(text, at.index, at.index + at[0].length);
+    if (!email || email.start < (ranges.at(-1)?.end ?? 0)) continue;
+    ranges.push(email);
+    count.emails++;
   }
   for (const pattern of [FRENCH_PHONE, FOREIGN_PHONE]) {
     for (const match of text.matchAll(pattern)) {
@@ -38,6 +41,19 @@ export function contactRanges(text: string, count: ContactCount): Range[] {
     }
   }
   return ranges.sort((a, b) => a.start - b.start);
+}
+
+/** Looks from the sign outwards, so that a text made of half addresses takes no longer than any other. */
+function emailAround(text: string, from: number, to: number): Range | undefined {
+  DOMAIN.lastIndex = to;
+  if (!DOMAIN.test(text)) return undefined;
+  const end = DOMAIN.lastIndex;
+  const last = /\s/.test(text[from - 1] ?? '') ? from - 1 : from;
+  let start = last;
+  while (last - start < MAX_LOCAL_CHARS && start > 0 && LOCAL.test(text[start - 1]!)) start--;
+  if (start === last) return undefined;
+  if (text.slice(Math.max(0, start - 7), start).toLowerCase() === 'mailto:') start -= 7;
+  return { start, end };
 }
 
 /** A text without e-mail addresses and phone numbers. */

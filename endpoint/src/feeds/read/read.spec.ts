@@ -133,6 +133,15 @@ describe('XML', () => {
     expect(ending).toEqual({ complete: false, reason: expect.stringMatching(reason) as string });
   });
 
+  it('goes on behind an endless attribute of a record', async () => {
+    const feed = `<source><job id="${'x'.repeat(2_000_000)}"/><job><t>1</t></job><job><t>2</t></job></source>`;
+
+    const { records, rejected } = await setup(feed, XML, 16_384);
+
+    expect(records).toEqual([{ t: '1' }, { t: '2' }]);
+    expect(rejected).toEqual(['record larger than 256 KB']);
+  });
+
   it('knows how many records a feed announces', async () => {
     const layout = { ...XML, expected: 'source.expectedJobCount' };
 

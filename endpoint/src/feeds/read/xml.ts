@@ -43,6 +43,7 @@ export class XmlReader implements RecordParser {
   readonly #path: readonly string[];
   readonly #expectedPath: string | undefined;
   readonly #record: string;
+  readonly #recordTag: RegExp;
   #parser: Parser;
   #items: ReadItem[] = [];
   #open: Open[] = [];
@@ -69,6 +70,8 @@ export class XmlReader implements RecordParser {
       throw new TypeError(`The path of an XML record needs a root and a record, not "${path.join('.')}".`);
     this.#path = path;
     this.#record = path.at(-1)!;
+    const name = this.#record.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    this.#recordTag = new RegExp(`</?${name}(?=[\\s/>])`);
     this.#expectedPath = expected?.join('.');
     this.#parser = this.#newParser();
   }
@@ -114,13 +117,12 @@ export class XmlReader implements RecordParser {
     this.#skipping = '';
   }
 
-  /** Looks for the record's closing tag; gives what follows from there on to a new parser in the same place. */
+  /** Looks for the next tag of a record; gives what follows from there on to a new parser in the same place. */
   #skipTo(piece: string): string | undefined {
-    const mark = `</${this.#record}`;
     const text = this.#skipping + piece;
-    const at = text.indexOf(mark);
+    const at = text.search(this.#recordTag);
     if (at < 0) {
-      this.#skipping = text.slice(-mark.length);
+      this.#skipping = text.slice(-this.#record.length - 2);
       return undefined;
     }
     this.#skipping = undefined;
