@@ -7,11 +7,11 @@ import { setPageLocale } from './locales/locales.ts';
 import { textLanguage } from './page/language.ts';
 import { claimPage, registry } from './page/registry.ts';
 import { settingsOfScript } from './page/settings.ts';
-import { isAboveFloor, onceParsed, startSearches } from './page/start.ts';
+import { canLive, onceParsed, startSearches } from './page/start.ts';
 import { releaseDefinitions } from './shared/define.ts';
 
 // What the script tag loads. Questions leave before the elements are defined; where it cannot work, the link stays.
-if (isAboveFloor() && claimPage()) {
+if (canLive() && claimPage()) {
   const { script } = registry();
   Object.assign(script, settingsOfScript(import.meta.url));
   onceParsed(() => {

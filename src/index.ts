@@ -2,7 +2,7 @@ import './shared/hold.ts';
 import { setPageLocale } from './locales/locales.ts';
 import { textLanguage } from './page/language.ts';
 import { claimPage, registry, type ScriptSettings } from './page/registry.ts';
-import { isAboveFloor } from './page/start.ts';
+import { canLive } from './page/start.ts';
 import { releaseDefinitions } from './shared/define.ts';
 
 export { TownJobsCounter } from './elements/counter/counter.ts';
@@ -21,7 +21,7 @@ export function configure(settings: ScriptSettings): void {
   if (settings.lang) void setPageLocale(textLanguage(settings.lang));
 }
 
-if (isAboveFloor() && claimPage()) {
+if (canLive() && claimPage()) {
   void setPageLocale(textLanguage());
   releaseDefinitions();
 }

@@ -12,9 +12,17 @@ export function startSearches(): void {
   }
 }
 
-/** False below the browser floor (Safari 16.4, Chrome 111, Firefox 115): there the link is all. */
-export function isAboveFloor(): boolean {
-  return Boolean(document.adoptedStyleSheets && globalThis.CSS?.supports?.('container-type', 'inline-size'));
+/**
+ * False where the elements cannot live, so that the link is all: below the browser floor (Safari 16.4, Chrome 111,
+ * Firefox 115), and on pages whose additions to Object.prototype make the browser itself throw at plain options.
+ */
+export function canLive(): boolean {
+  try {
+    new EventTarget().addEventListener('', null, {});
+    return Boolean(document.adoptedStyleSheets && CSS.supports('container-type', 'inline-size'));
+  } catch {
+    return false;
+  }
 }
 
 /** Runs once the document is parsed, now where it is: criteria are collected from all of it. */

@@ -31,7 +31,12 @@ export async function startSmallEndpoint(): Promise<SmallEndpoint> {
   const server = createServer((asked, answer) => {
     const url = new URL(asked.url ?? '/', 'http://small');
     const body = JSON.stringify(answerTo(url, index));
-    answer.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(body);
+    answer
+      .writeHead(200, {
+        'content-type': 'application/json; charset=utf-8',
+        'access-control-allow-origin': '*',
+      })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
