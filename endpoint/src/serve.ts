@@ -39,7 +39,7 @@ export interface Running {
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Running> {
   const { configFolder, dataFolder, allowedHosts } = settings;
-  const places = await Places.load();
+  const places = await Places.load(dataFolder);
   let configuration = loadConfiguration(configFolder, process.env, places);
   const writer = await Writer.start({ configFolder, dataFolder, allowedHosts });
   for (const note of writer.notes) say(note);

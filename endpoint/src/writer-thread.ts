@@ -33,7 +33,7 @@ async function work(): Promise<void> {
   const unlock = lockFolder(settings.dataFolder);
   const durable = openDurable(join(settings.dataFolder, 'town-jobs.db'));
   const { db, notes } = openIndex(settings.dataFolder);
-  const places = await Places.load();
+  const places = await Places.load(settings.dataFolder);
   const writer = openWriter({ db, onPublished: (message) => tell({ kind: 'published', message }) });
   const deps = {
     ...configured(places),

@@ -35,79 +35,56 @@ export function boardPage(
   return layout(board, {
     title: `${countSentence(answer.total)}${position} – ${name}`,
     body: html`<a class="skip" href="#offres">Aller aux offres</a>
-      <header>
-        !${described.demonstration ? html`<p class="banner">Démonstration : ces offres sont des exemples.</p>` : ''}
-        <div class="wide">
-          <h1>${name}</h1>
-          <p class="soft">Les offres de ${territory.name}, et jusqu’à ${territory.nearby} km alentour.</p>
-          !${form(board, described, query, answer)}
-        </div>
-      </header>
-      <main class="wide" id="offres">
-        <h2>${countSentence(answer.total)}</h2>
-        !${notes(board, query, answer)}
-        <ul class="offers">
-          !${answer.offers.map((offer) => card(board, described, offer))}
-        </ul>
-        !${pages(board, query, answer)}
-      </main>
-      !${foot(described)}`,
+<header>!${described.demonstration ? html`<p class="banner">Démonstration : ces offres sont des exemples.</p>` : ''}
+<div class="wide"><h1>${name}</h1>
+<p class="soft">${reachText(territory)}</p>
+!${form(board, described, query, answer)}</div></header>
+<main class="wide" id="offres"><h2>${countSentence(answer.total)}</h2>
+!${notes(board, query, answer)}
+!${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => card(board, described, offer))}</ul>` : ''}
+!${pages(board, query, answer)}</main>
+!${foot(described)}`,
   });
+}
+
+/** "Le Pays de Saint-Omer et 50 km alentour." */
+function reachText({ name, nearby }: Board['territory']): string {
+  const start = name.charAt(0).toUpperCase() + name.slice(1);
+  return nearby > 0 ? `${start} et ${nearby} km alentour.` : `${start}.`;
 }
 
 function form(board: CompiledBoard, { radius }: Board, query: OffersQuery, answer: OffersAnswer): string {
   const place = answer.place?.name ?? query.place;
+  const distances = radius.steps.map((step): Choice => [
+    String(step),
+    step === 0 ? 'La commune seule' : `${step} km alentour`,
+  ]);
+  const contracts: Choice[] = [
+    ['', 'Tous'],
+    ...CONTRACT_WORDS.map((word): Choice => [word, CONTRACT_NAMES[word]]),
+  ];
+  const dates: Choice[] = [
+    ['', 'Toutes les dates'],
+    ...SINCE_DAYS.map((days): Choice => [String(days), days === 1 ? '1 jour' : `${days} jours`]),
+  ];
   return html`<form method="get" action="${boardPath(board)}" role="search">
-    <div>
-      <label for="q">Métier ou mot-clé</label
-      ><input id="q" name="q" type="search" maxlength="200" value="${query.q}" />
-    </div>
-    <div>
-      <label for="place">Commune ou code postal</label
-      ><input id="place" name="place" maxlength="100" autocomplete="off" value="${place}" />
-    </div>
-    <div>
-      <label for="radius">Distance</label
-      ><select id="radius" name="radius">
-        !${options(
-          radius.steps.map((step) => [String(step), step === 0 ? 'La commune seule' : `${step} km alentour`]),
-          String(query.radius ?? radius.default),
-        )}
-      </select>
-    </div>
-    <div>
-      <label for="contract">Contrat</label
-      ><select id="contract" name="contract">
-        !${options(
-          [['', 'Tous'], ...CONTRACT_WORDS.map((word): [string, string] => [word, CONTRACT_NAMES[word]])],
-          query.contract ?? '',
-        )}
-      </select>
-    </div>
-    <div>
-      <label for="since">Publiée depuis</label
-      ><select id="since" name="since">
-        !${options(
-          [
-            ['', 'Toutes les dates'],
-            ...SINCE_DAYS.map((days): [string, string] => [
-              String(days),
-              days === 1 ? '1 jour' : `${days} jours`,
-            ]),
-          ],
-          String(query.since ?? ''),
-        )}
-      </select>
-    </div>
-    <div><button>Rechercher</button></div>
-  </form>`;
+<div><label for="q">Métier ou mot-clé</label><input id="q" name="q" type="search" maxlength="200" value="${query.q}"></div>
+<div><label for="place">Commune ou code postal</label><input id="place" name="place" maxlength="100" value="${place}"></div>
+<div><label for="radius">Distance</label><select id="radius" name="radius">!${options(distances, String(query.radius ?? radius.default))}</select></div>
+<div><label for="contract">Contrat</label><select id="contract" name="contract">!${options(contracts, query.contract ?? '')}</select></div>
+<div><label for="since">Publiée depuis</label><select id="since" name="since">!${options(dates, String(query.since ?? ''))}</select></div>
+<div><button>Rechercher</button></div>
+</form>`;
 }
 
-function options(choices: readonly (readonly [string, string])[], chosen: string): string {
+/** A value and the words that stand for it. */
+type Choice = readonly [value: string, text: string];
+
+function options(choices: readonly Choice[], chosen: string): string {
   return choices
     .map(
       ([value, text]) =>
-        html`<option value="${value}" !${value === chosen ? ' selected' : ''}>${text}</option>`,
+        html`<option value="${value}"!${value === chosen ? ' selected' : ''}>${text}</option>`,
     )
     .join('');
 }
@@ -128,16 +105,7 @@ function notes(
     const href = listPath(board, { ...query, page: 1, [criterion]: to });
     return html`<li><a href="${href}">${text}</a> (${countSentence(count)})</li>`;
   });
-  return (
-    unknown +
-    shortened +
-    (ways.length > 0
-      ? html`<p>Pour en trouver :</p>
-          <ul>
-            !${ways}
-          </ul>`
-      : '')
-  );
+  return unknown + shortened + (ways.length > 0 ? html`<p>Pour en trouver :</p><ul>!${ways}</ul>` : '');
 }
 
 const LOOSEN = {
@@ -179,11 +147,7 @@ function pages(board: CompiledBoard, query: OffersQuery, { page, pages: last }: 
         ? html`<li><span aria-current="page">${n}</span></li>`
         : html`<li><a href="${listPath(board, { ...query, page: n })}" aria-label="Page ${n}">${n}</a></li>`,
     );
-  return html`<nav aria-label="Pages de résultats">
-    <ul>
-      !${links}
-    </ul>
-  </nav>`;
+  return html`<nav aria-label="Pages de résultats"><ul>!${links}</ul></nav>`;
 }
 
 function foot({ partners, freshness }: Board): string {
@@ -194,8 +158,5 @@ function foot({ partners, freshness }: Board): string {
   const fresh = freshness.refreshedAt
     ? html`<p>Offres mises à jour ${dayText(freshness.refreshedAt)}.</p>`
     : '';
-  return html`<footer class="wide soft">
-    <p>Les offres viennent de : !${names}.</p>
-    !${attributions}!${fresh}
-  </footer>`;
+  return html`<footer class="wide soft"><p>Les offres viennent de : !${names}.</p>!${attributions}!${fresh}</footer>`;
 }

@@ -24,18 +24,15 @@ export function layout(
       'referrer-policy': 'strict-origin-when-cross-origin',
     },
     html: html`<!doctype html>
-      <html lang="fr">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>${title}</title>
-          <style>
-            !${styles}
-          </style>
-        </head>
-        <body>
-          !${body}
-        </body>
-      </html> `,
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>!${styles}</style>
+</head>
+<body>!${body}</body>
+</html>
+`,
   };
 }

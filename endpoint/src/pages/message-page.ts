@@ -14,10 +14,6 @@ export function messagePage(board: CompiledBoard | undefined, { title, text, lin
   const more = link ? html`<p><a href="${link.href}">${link.text}</a></p>` : '';
   return layout(board, {
     title: board ? `${title} – ${board.definition.name}` : title,
-    body: html`<main class="wide">
-      <h1>${title}</h1>
-      <p>${text}</p>
-      !${more}
-    </main>`,
+    body: html`<main class="wide"><h1>${title}</h1><p>${text}</p>!${more}</main>`,
   });
 }
