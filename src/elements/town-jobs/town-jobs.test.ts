@@ -55,7 +55,7 @@ describe('<town-jobs>', () => {
     expect(inside(element, '[part=name]').getAttribute('role')).to.equal('heading');
     expect(inside(element, '[part=name]').getAttribute('aria-level')).to.equal('2');
     expect(inside(results(), '[role=heading]').getAttribute('aria-level')).to.equal('3');
-    expect(inside(element, '[part=partners]').textContent).to.match(/^Offres de .+ et .+\.$/);
+    expect(inside(element, '[part=partners]').textContent).to.match(/^Partenaires : .+ et .+/);
   });
 
   it('keeps its link until the first answer', async () => {

@@ -71,7 +71,8 @@ export class TownJobs extends TownJobsElement {
     const fresh = freshness.refreshedAt && freshText(freshness.refreshedAt, this.format);
     const names = this.format.list(partners.map(({ name }) => name));
     return html`<div class="foot">
-      ${names ? html`<p part="partners">${msg(str`Offres de ${names}`)}${fresh ? html`, ${fresh}` : nothing}.</p>` : nothing}
+      ${names ? html`<p part="partners">${msg(str`Partenaires : ${names}`)}</p>` : nothing}
+      ${fresh ? html`<p>${msg(str`Offres ${fresh}`)}</p>` : nothing}
       ${partners.map(({ attribution }) => (attribution ? html`<p>${attribution}</p>` : nothing))}
     </div>`;
   }

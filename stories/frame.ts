@@ -1,0 +1,57 @@
+import type { ArgTypes } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { configure } from '../src/index.ts';
+import { playRecordedEndpoint, RECORDED } from './recorded/endpoint.ts';
+
+playRecordedEndpoint();
+configure({ lang: 'fr' });
+let count = 0;
+
+/** What a story's controls change. */
+export interface Controls {
+  board: string;
+  scheme: 'light' | 'dark' | 'auto';
+  width: number;
+  primary?: string;
+}
+
+export const controls = { board: 'saint-omer', scheme: 'light', width: 1100 } satisfies Controls;
+
+export const argTypes: Partial<ArgTypes<Controls>> = {
+  board: {
+    control: 'select',
+    options: [
+      'saint-omer',
+      'pessac',
+      'bordeaux',
+      'none',
+      'one',
+      'long',
+      'loading',
+      'failed',
+      'offline',
+      'busy',
+    ],
+  },
+  scheme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
+  width: { control: { type: 'range', min: 280, max: 1400, step: 20 } },
+  primary: { control: 'color' },
+};
+
+/** Each story has a search of its own, so that stories on one page do not meet. */
+export function frame(
+  { width, primary }: Controls,
+  content: (search: string, endpoint: string) => TemplateResult,
+): TemplateResult {
+  const search = `story${++count}`;
+  return html`<style>
+      .${search} {
+        max-width: ${width}px;
+        font:
+          16px/1.5 system-ui,
+          sans-serif;
+        ${primary ? `--town-jobs-color-primary: ${primary};` : ''}
+      }
+    </style>
+    <div class=${search} lang="fr">${content(search, RECORDED)}</div>`;
+}

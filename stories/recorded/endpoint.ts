@@ -1,0 +1,51 @@
+import answers from './answers.json' with { type: 'json' };
+
+/** What `endpoint` is set to in stories: nothing leaves the page, the answers of a real endpoint were recorded. */
+export const RECORDED = 'https://recorded.example';
+
+const page = globalThis.fetch.bind(globalThis);
+const [longest] = [...answers.offers.offers].sort((a, b) => b.title.length - a.title.length);
+
+/** The boards of stories: each shows one state that a resident can meet. */
+const BOARDS: Record<string, (what: string) => unknown> = {
+  'saint-omer': (what) => ({ offers: answers.offers, count: answers.count })[what],
+  pessac: (what) => inColours(what, '#7a1f4b'),
+  bordeaux: (what) => inColours(what, '#e8b400'),
+  none: () => ({ ...answers.none, board: answers.offers.board }),
+  one: () => ({ ...answers.offers, total: 1, pages: 1, offers: answers.offers.offers.slice(0, 1) }),
+  long: () => ({ ...answers.offers, offers: answers.offers.offers.map(lengthened) }),
+};
+
+/** Answers requests to the recorded endpoint, as a service worker would, and leaves all others alone. */
+export function playRecordedEndpoint(): void {
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, location.href);
+    if (url.origin !== RECORDED) return page(input, init);
+    const [, board = '', what = ''] = /^\/v1\/boards\/([^/]+)\/?(.*)$/.exec(url.pathname) ?? [];
+    if (board === 'loading') return new Promise(() => {});
+    if (board === 'offline') throw new TypeError('Failed to fetch');
+    if (board === 'busy') return answer({ detail: 'Trop de demandes.' }, 429, { 'retry-after': '120' });
+    if (what === 'suggest') return answer(answers.suggest);
+    if (what === 'places') return answer(answers.places);
+    const found = BOARDS[board]?.(what);
+    return found ? answer(found) : answer({ detail: 'Erreur interne.' }, 500);
+  };
+}
+
+function answer(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers },
+  });
+}
+
+function inColours(what: string, primary: string): unknown {
+  if (what === 'count') return answers.count;
+  const { board } = answers.offers;
+  return { ...answers.offers, board: { ...board, theme: { ...board.theme, 'color-primary': primary } } };
+}
+
+function lengthened<T extends { title: string }>(offer: T): T {
+  const words = `${offer.title}, ${longest!.title.toLowerCase()}, pour un groupe international en forte croissance`;
+  return { ...offer, title: words, employer: { name: `Société anonyme de ${words}` } };
+}

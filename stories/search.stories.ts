@@ -1,0 +1,24 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { argTypes, controls, frame, type Controls } from './frame.ts';
+
+const meta: Meta<Controls> = {
+  title: 'Search',
+  component: 'town-jobs-search',
+  argTypes,
+  args: controls,
+  render: (args) =>
+    frame(
+      args,
+      (search, endpoint) =>
+        html`<town-jobs-search search=${search} endpoint=${endpoint} board=${args.board} scheme=${args.scheme}></town-jobs-search>`,
+    ),
+};
+export default meta;
+
+type Story = StoryObj<Controls>;
+
+export const Playground: Story = {};
+export const Narrow: Story = { args: { width: 320 } };
+export const Dark: Story = { args: { scheme: 'dark' } };
+export const Bordeaux: Story = { args: { board: 'bordeaux' } };
