@@ -48,6 +48,10 @@ describe('the text of a feed', () => {
     for (const size of [1, 7, 4096]) expect(await setup(bytes, {}, size)).toBe(`${'é '.repeat(800)}l’œuf é`);
   });
 
+  it('stays windows-1252 where two of its letters look like one of UTF-8', async () => {
+    expect(await setup(iconv.encode('é Ã©', 'windows-1252'))).toBe('é Ã©');
+  });
+
   it('is cut inside a character without inventing one', async () => {
     expect(await setup(Buffer.from('aé').subarray(0, 2))).toBe('aÃ');
   });

@@ -136,6 +136,34 @@ describe('a feed that is well', () => {
     expect(asked.map(({ headers }) => headers['x-key'])).toEqual(['abc']);
   });
 
+  it('is incomplete where it holds less than it announces', async () => {
+    const { gather } = await setup(
+      answer(feed(3).replace('<source>', '<source><expectedJobCount>4</expectedJobCount>')),
+    );
+    const mapping = loadMapping('indeed');
+
+    const { gathering } = await gather({
+      mapping: { ...mapping, layout: { ...mapping.layout, expected: 'source.expectedJobCount' } },
+    });
+
+    expect(gathering).toMatchObject({
+      status: 'incomplete',
+      accepted: 3,
+      reason: 'The feed announces 4 offers and holds 3.',
+    });
+    expect(gathering.validators).toBeUndefined();
+  });
+
+  it('is looked for over five redirects and no more', async () => {
+    const { gather, asked } = await setup(
+      (_, response) => void response.writeHead(302, { location: '/next' }).end(),
+    );
+
+    await gather();
+
+    expect(asked).toHaveLength(6);
+  });
+
   it('follows a redirect and leaves its secret headers behind', async () => {
     const other = await setup(answer(feed(2)));
     const { gather } = await setup((_, response) => {

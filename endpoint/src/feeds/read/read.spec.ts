@@ -247,6 +247,15 @@ describe('CSV', () => {
     expect(rejected).toEqual(['fewer cells than the header', 'more cells than the header']);
   });
 
+  it('takes quotation marks inside of a cell as text', async () => {
+    const { records } = await setup('a;b\n1;2 ""x\n3;4\n', CSV);
+
+    expect(records).toEqual([
+      { a: '1', b: '2 ""x' },
+      { a: '3', b: '4' },
+    ]);
+  });
+
   it('goes on behind a quotation mark that nothing closes', async () => {
     const rows = [...Array(40_000).keys()].map((i) => `${i};x y z\n`).join('');
 
