@@ -19,8 +19,11 @@ export interface Scope {
 
 /** Where a resident looks: around a point, or in a département as a whole. */
 export interface Around {
+  /** Without `radiusKm` it narrows nothing: it is where distances count from. */
   point?: Point;
+  /** One place of the offer must lie within; it need not be the place that brings the offer into the scope. */
   radiusKm?: number;
+  /** One place of the offer must lie in this département, by its code. */
   department?: string;
 }
 
@@ -35,6 +38,12 @@ export interface Filters {
 }
 
 export interface SearchRequest extends Filters {
+  /**
+   * `newest`: by the calendar day of publication in Europe/Paris, the newest first, then by id. `relevance`: all words
+   * in the title, then in title and trade, then anywhere, each part in the order of `newest`; without words the same
+   * as `newest`. `nearest`: by the distance that cards show (0.1 km), then as `newest`; from the place asked for, else
+   * from the centre of the scope; offers without a place on the map come last.
+   */
   sort: Sort;
   /** From 0. */
   offset: number;
@@ -50,6 +59,7 @@ export interface SearchResult {
   generation: number;
   total: number;
   offers: OfferCard[];
+  /** Every value of an asked facet in the order of the vocabulary, also those that no offer has. */
   facets?: Partial<Record<Facet, FacetValue[]>>;
   /** True where words were cut to the limits of the contract. */
   cut?: boolean;

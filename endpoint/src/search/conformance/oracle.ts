@@ -210,14 +210,13 @@ function onMap(place: OfferPlace): Point | undefined {
   return place.precision === 'department' || place.precision === 'none' ? undefined : place.point;
 }
 
-/** Through the chord between two points on the unit sphere: another way than the engine's. */
-function kilometres(from: Point, to: Point): number {
-  const [a, b] = [from, to].map(([latitude, longitude]) => {
-    const [phi, lambda] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
-    return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)] as const;
-  }) as [readonly [number, number, number], readonly [number, number, number]];
-  const chord = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-  return 6371.0088 * 2 * Math.asin(Math.min(1, chord / 2));
+/** The haversine formula on the mean radius of the Earth. */
+function kilometres([fromLatitude, fromLongitude]: Point, [toLatitude, toLongitude]: Point): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const north = Math.sin(radians(toLatitude - fromLatitude) / 2) ** 2;
+  const east = Math.sin(radians(toLongitude - fromLongitude) / 2) ** 2;
+  const haversine = north + Math.cos(radians(fromLatitude)) * Math.cos(radians(toLatitude)) * east;
+  return 2 * 6371.0088 * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }
 
 const shownKilometres = (from: Point, to: Point) => Math.round(kilometres(from, to) * 10) / 10;
@@ -241,7 +240,16 @@ function card(offer: Offer, scope: Scope, { around }: Filters, asked: Point | un
   const place = nearest?.place ?? choice[0];
   const partners = [...new Set(postings.map(({ partner }) => partner))];
   return {
-    ...{ id, title, employer, contract, hours, pay, remote, language, postedAt, place },
+    id,
+    title,
+    employer,
+    contract,
+    hours,
+    pay,
+    remote,
+    language,
+    postedAt,
+    place,
     distance: asked && nearest ? shownKilometres(asked, nearest.place.point!) : undefined,
     communes: places.length > 1 ? places.length : undefined,
     partners: partners.filter((partner) => !scope.partners || scope.partners.has(partner)),

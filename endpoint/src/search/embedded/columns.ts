@@ -35,8 +35,9 @@ function allocate(
     placeAt: shared(Uint32Array, size.rows + 1, idle?.placeAt),
     commune: shared(Uint32Array, size.places, idle?.commune),
     department: shared(Uint32Array, size.places, idle?.department),
-    latitude: shared(Float64Array, size.places, idle?.latitude),
-    longitude: shared(Float64Array, size.places, idle?.longitude),
+    x: shared(Float64Array, size.places, idle?.x),
+    y: shared(Float64Array, size.places, idle?.y),
+    z: shared(Float64Array, size.places, idle?.z),
     partnerAt: shared(Uint32Array, size.rows + 1, idle?.partnerAt),
     partner: shared(Uint16Array, size.partners, idle?.partner),
   };
@@ -87,8 +88,7 @@ function write(columns: Columns, row: number, facts: Facts, end: { place: number
   for (const place of facts.places) {
     columns.commune[end.place] = place.commune;
     columns.department[end.place] = place.department;
-    columns.latitude[end.place] = place.latitude;
-    columns.longitude[end.place] = place.longitude;
+    [columns.x[end.place], columns.y[end.place], columns.z[end.place]] = place.vector;
     end.place++;
   }
   for (const partner of facts.partners) columns.partner[end.partner++] = partner;
@@ -103,8 +103,9 @@ function copy(columns: Columns, row: number, from: Columns, end: { place: number
   for (let at = from.placeAt[row]!; at < from.placeAt[row + 1]!; at++) {
     columns.commune[end.place] = from.commune[at]!;
     columns.department[end.place] = from.department[at]!;
-    columns.latitude[end.place] = from.latitude[at]!;
-    columns.longitude[end.place] = from.longitude[at]!;
+    columns.x[end.place] = from.x[at]!;
+    columns.y[end.place] = from.y[at]!;
+    columns.z[end.place] = from.z[at]!;
     end.place++;
   }
   for (let at = from.partnerAt[row]!; at < from.partnerAt[row + 1]!; at++) {

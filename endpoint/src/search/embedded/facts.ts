@@ -6,13 +6,14 @@ import {
   type OfferPlace,
 } from '../../contract/index.ts';
 import { codeNumber } from './message.ts';
+import { vectorOf, type Vector } from './sphere.ts';
 
 /** One place of an offer as it is searched. */
 export interface PlaceFacts {
   commune: number;
   department: number;
-  latitude: number;
-  longitude: number;
+  /** NaN for a place that no radius finds. */
+  vector: Vector;
 }
 
 /** What the columns hold of one offer. */
@@ -42,15 +43,11 @@ export function factsOf(offer: Offer, title: number, employer: number, partners:
     title,
     employer,
     partners,
-    places: offer.places.map((place) => {
-      const point = isLocated(place) ? place.point : undefined;
-      return {
-        commune: codeNumber(place.insee),
-        department: codeNumber(departmentOf(place)),
-        latitude: point?.[0] ?? Number.NaN,
-        longitude: point?.[1] ?? Number.NaN,
-      };
-    }),
+    places: offer.places.map((place) => ({
+      commune: codeNumber(place.insee),
+      department: codeNumber(departmentOf(place)),
+      vector: vectorOf(isLocated(place) ? place.point : undefined),
+    })),
   };
 }
 
@@ -65,7 +62,7 @@ export function departmentOf(place: OfferPlace): string | undefined {
 }
 
 const HEAD_BYTES = 24;
-const PLACE_BYTES = 24;
+const PLACE_BYTES = 32;
 
 /** Facts as the file keeps them: so small that all of them are read at the start. */
 export function packFacts(facts: Facts): Uint8Array {
@@ -82,8 +79,7 @@ export function packFacts(facts: Facts): Uint8Array {
   for (const place of facts.places) {
     view.setUint32(at, place.commune);
     view.setUint32(at + 4, place.department);
-    view.setFloat64(at + 8, place.latitude);
-    view.setFloat64(at + 16, place.longitude);
+    place.vector.forEach((part, axis) => view.setFloat64(at + 8 + axis * 8, part));
     at += PLACE_BYTES;
   }
   for (const partner of facts.partners) {
@@ -102,8 +98,7 @@ export function unpackFacts(bytes: Uint8Array): Facts {
     places.push({
       commune: view.getUint32(at),
       department: view.getUint32(at + 4),
-      latitude: view.getFloat64(at + 8),
-      longitude: view.getFloat64(at + 16),
+      vector: [view.getFloat64(at + 8), view.getFloat64(at + 16), view.getFloat64(at + 24)],
     });
   }
   const partners: number[] = [];

@@ -19,9 +19,10 @@ export interface Columns {
   /** INSEE code and département, as {@link codeNumber} makes them; 0 for none. */
   commune: Uint32Array;
   department: Uint32Array;
-  /** Degrees; NaN for a place that no radius finds. */
-  latitude: Float64Array;
-  longitude: Float64Array;
+  /** Points as vectors of length 1; NaN for a place that no radius finds. */
+  x: Float64Array;
+  y: Float64Array;
+  z: Float64Array;
   partnerAt: Uint32Array;
   partner: Uint16Array;
 }

@@ -2,7 +2,7 @@ import { CONTRACT_WORDS, type Facet, type FacetValue, type Point } from '../../c
 import type { Around, Filters } from '../engine.ts';
 import { contractBits } from './facts.ts';
 import { codeNumber, type Columns } from './message.ts';
-import { circle, distanceFrom } from './sphere.ts';
+import { chordKm, chordOf, squaredChord, vectorOf } from './sphere.ts';
 import type { Tiers } from './words.ts';
 
 /** What a query leaves of a board's rows. */
@@ -71,13 +71,16 @@ function nearTest(
   columns: Columns,
   { point, radiusKm, department }: Around,
 ): ((row: number) => boolean) | undefined {
-  const isInCircle = point && radiusKm !== undefined ? circle(point, radiusKm) : undefined;
+  const isRound = point !== undefined && radiusKm !== undefined;
   const code = department === undefined ? undefined : codeNumber(department);
-  if (!isInCircle && code === undefined) return undefined;
+  if (!isRound && code === undefined) return undefined;
+  const centre = vectorOf(point);
+  const reach = isRound ? chordOf(radiusKm) : 0;
+  const { placeAt, x, y, z } = columns;
   return (row) => {
-    for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
+    for (let at = placeAt[row]!; at < placeAt[row + 1]!; at++) {
       if (code !== undefined && columns.department[at] !== code) continue;
-      if (!isInCircle || isInCircle(columns.latitude[at]!, columns.longitude[at]!)) return true;
+      if (!isRound || squaredChord(centre, x[at]!, y[at]!, z[at]!) <= reach) return true;
     }
     return false;
   };
@@ -85,16 +88,17 @@ function nearTest(
 
 /** Kilometres from a point to the nearest place of each row; Infinity for a row without a place on the map. */
 export function distances(rows: Uint32Array, columns: Columns, from: Point): Float64Array {
-  const measure = distanceFrom(from);
+  const centre = vectorOf(from);
+  const { placeAt, x, y, z } = columns;
   const result = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     let least = Number.POSITIVE_INFINITY;
-    for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
-      const distance = measure(columns.latitude[at]!, columns.longitude[at]!);
-      if (distance < least) least = distance;
+    for (let at = placeAt[row]!; at < placeAt[row + 1]!; at++) {
+      const squared = squaredChord(centre, x[at]!, y[at]!, z[at]!);
+      if (squared < least) least = squared;
     }
-    result[index] = least;
+    result[index] = least === Number.POSITIVE_INFINITY ? least : chordKm(least);
   }
   return result;
 }
