@@ -219,18 +219,9 @@ describe('GET …/offers', () => {
   });
 
   it('survives any words', async () => {
-    for (const q of [
-      '"*^-NEAR(',
-      '🦊',
-      '\u0000',
-      '\ud800',
-      'ا ب ت',
-      ','.repeat(900),
-      "l'",
-      '()',
-      'AND OR NOT',
-    ]) {
-      const response = await get(`/v1/boards/pays/offers?q=${encodeURIComponent(q.toWellFormed())}`);
+    const words = ['"*^-NEAR(', '🦊', '\u0000', 'ا ب ت', ','.repeat(900), "l'", '()', 'AND OR NOT'];
+    for (const q of [...words.map(encodeURIComponent), '%ED%A0%80', '%']) {
+      const response = await get(`/v1/boards/pays/offers?q=${q}`);
       expect(response.statusCode, q).toBe(200);
     }
   });

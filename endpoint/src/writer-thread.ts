@@ -10,6 +10,7 @@ import { loadMappings } from './partners/mappings.ts';
 import { refresh } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
+import type { PublishedMessage } from './search/embedded/message.ts';
 import { openIndex } from './search/index-file.ts';
 import { openWriter } from './search/embedded/writer.ts';
 import { lockFolder } from './shared/lock.ts';
@@ -32,13 +33,17 @@ async function work(): Promise<void> {
   mkdirSync(settings.dataFolder, { recursive: true });
   const unlock = lockFolder(settings.dataFolder);
   const durable = openDurable(join(settings.dataFolder, 'town-jobs.db'));
-  const { db, notes } = openIndex(settings.dataFolder);
   const places = await Places.load(settings.dataFolder);
-  const writer = openWriter({ db, onPublished: (message) => tell({ kind: 'published', message }) });
+  const onPublished = (message: PublishedMessage) => tell({ kind: 'published', message });
+  const { db, used, notes } = openIndex(settings.dataFolder, (opened) => ({
+    writer: openWriter({ db: opened, onPublished }),
+    postings: new Postings(opened),
+  }));
+  const { writer, postings } = used;
   const deps = {
     ...configured(places),
     places,
-    postings: new Postings(db),
+    postings,
     identities: new Identities(durable),
     sources: new Sources(durable),
     writer,

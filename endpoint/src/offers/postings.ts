@@ -69,6 +69,7 @@ export class Postings {
     if (batch.length === 0) return;
     this.#db.transaction(() => {
       for (const posting of batch) {
+        if (posting.undated) posting.postedAt = this.#firstSeen(posting);
         const expires = posting.expiresAt ? Date.parse(posting.expiresAt) : null;
         this.#stage.run(posting.key, posting.partner, expires, JSON.stringify(posting));
       }
@@ -153,6 +154,12 @@ export class Postings {
   regroup(posting: Posting): void {
     this.#ungroup.run(posting.key);
     for (const grouping of groupingKeys(posting)) this.#group.run(grouping, posting.key);
+  }
+
+  /** A posting without a date keeps the instant at which it was first seen. */
+  #firstSeen({ key, postedAt }: Posting): string {
+    const known = this.get(key);
+    return known?.undated ? known.postedAt : postedAt;
   }
 
   #keys(sql: string, ...params: (string | number)[]): string[] {

@@ -206,4 +206,16 @@ describe('publishOffers', () => {
 
     expect(again).toMatchObject({ put: 1, withdrawn: 0, offers: 2 });
   });
+
+  it('lets a posting without a date keep the day on which it was first seen', async () => {
+    const { refresh, offers } = setup();
+    await refresh({
+      tableau: [posting('tableau', '1', { undated: true, postedAt: '2026-11-01T08:00:00.000Z' })],
+    });
+
+    const again = await refresh({ tableau: [posting('tableau', '1', { undated: true })] });
+
+    expect(again.put).toBe(0);
+    expect((await offers())[0]!.postedAt).toBe('2026-11-01T08:00:00.000Z');
+  });
 });

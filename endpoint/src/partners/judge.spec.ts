@@ -7,7 +7,16 @@ const HOUR_MS = 3_600_000;
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
 function gathering(change: Partial<Gathering>): Gathering {
-  return { status: 'complete', read: 100, accepted: 100, refused: {}, contacts: { emails: 0, phones: 0 }, bytes: 1000, ms: 5, ...change };
+  return {
+    status: 'complete',
+    read: 100,
+    accepted: 100,
+    refused: {},
+    contacts: { emails: 0, phones: 0 },
+    bytes: 1000,
+    ms: 5,
+    ...change,
+  };
 }
 
 const well: SourceState = {

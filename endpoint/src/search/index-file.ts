@@ -1,13 +1,14 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorruptDatabase, type Database, openDatabase } from '../shared/database.ts';
 
 /** Number of the index's form: a new one makes a new file, and the old one is thrown away. */
 const FORM = 1;
 
-/** The index, and a sentence for each thing that had to be put right. */
-export interface IndexFile {
+/** The index in use, and a sentence for each thing that had to be put right. */
+export interface IndexFile<T> {
   db: Database;
+  used: T;
   notes: string[];
 }
 
@@ -16,24 +17,30 @@ export function indexPath(folder: string): string {
   return join(folder, `index-${FORM}.db`);
 }
 
-/** Opens the index; a damaged one is set aside and begun anew: everything in it comes back with the next refresh. */
-export function openIndex(folder: string): IndexFile {
+/**
+ * Opens the index and begins to use it. Where that shows it to be damaged, it is set aside and begun anew:
+ * everything in it comes back with the next refresh.
+ */
+export function openIndex<T>(folder: string, use: (db: Database) => T): IndexFile<T> {
   const file = indexPath(folder);
-  try {
+  const open = () => {
     const db = openDatabase(file);
-    const check = db.prepare<{ quick_check: string }>('PRAGMA quick_check(1)').get();
-    if (check?.quick_check !== 'ok') {
+    try {
+      return { db, used: use(db) };
+    } catch (error) {
       db.close();
-      throw new CorruptDatabase(`The index ${file} is damaged.`);
+      throw error;
     }
-    return { db, notes: [] };
+  };
+  try {
+    return { ...open(), notes: [] };
   } catch (error) {
     if (!(error instanceof CorruptDatabase)) throw error;
     const aside = `${file}.damaged`;
     renameSync(file, aside);
-    for (const side of [`${file}-wal`, `${file}-shm`]) if (existsSync(side)) rmSync(side);
+    for (const side of ['-wal', '-shm']) rmSync(`${file}${side}`, { force: true });
     return {
-      db: openDatabase(file),
+      ...open(),
       notes: [`The index was damaged: it is set aside as ${aside} and built anew from the feeds.`],
     };
   }
