@@ -2,9 +2,10 @@ import type { Trade } from '../types.ts';
 import { CARE } from './care.ts';
 import { TOWN_HALL } from './town-hall.ts';
 import { LOGISTICS } from './logistics.ts';
+import { VINEYARD } from './vineyard.ts';
 
 /** Every trade of the demonstration. */
-export const TRADES: readonly Trade[] = [...CARE, ...LOGISTICS, ...TOWN_HALL];
+export const TRADES: readonly Trade[] = [...CARE, ...LOGISTICS, ...TOWN_HALL, ...VINEYARD];
 
 /** The trade with a ROME code; throws where there is none. */
 export function tradeOf(rome: string): Trade {
