@@ -126,7 +126,7 @@ describe('10,000 damaged answers', () => {
     for (let round = 0; round < 10_000; round++) {
       const sane = saneOffers(damaged(answer, random));
       for (const offer of sane?.offers ?? []) {
-        expect(typeof offer.id && typeof offer.title && typeof offer.contract.kind).toBe('string');
+        for (const text of [offer.id, offer.title, offer.contract.kind]) expect(typeof text).toBe('string');
         expect(Date.parse(offer.postedAt)).not.toBeNaN();
         expect(Array.isArray(offer.partners)).toBe(true);
       }

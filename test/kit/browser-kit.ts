@@ -1,7 +1,5 @@
 import { connectProxy } from './proxy-client.ts';
 
-export type { FaultName, Faults, SeenRequest } from './faults.ts';
-
 const ask = globalThis.fetch.bind(globalThis);
 const { address } = (await (await ask('/__kit__/proxy', { method: 'POST' })).json()) as { address: string };
 
