@@ -73,7 +73,7 @@ function sheetFor(
   board: Readonly<Record<string, string>>,
   dark: boolean,
 ): CSSStyleSheet {
-  const key = JSON.stringify([NAMES.map((name) => page[name]), NAMES.map((name) => board[name]), dark]);
+  const key = NAMES.map((name) => `${page[name]}|${board[name]}`).join('|') + dark;
   let sheet = sheets.get(key);
   if (!sheet) {
     sheets.set(key, (sheet = new CSSStyleSheet()));
@@ -100,24 +100,15 @@ function rules(
 
   let always = '';
   for (const name of NAMES) {
-    const value = page[name] ?? board[name];
-    if (!name.startsWith('color-') && value && CSS.supports(PROPERTY_OF[name]!, value)) {
+    const value = page[name] ? undefined : board[name];
+    if (value && !name.startsWith('color-') && !/[;{}]/.test(value))
       always += `${privateName(name)}:${value};`;
-    }
   }
   let colours = `color-scheme:${result.dark ? 'dark' : 'light'};`;
   for (const role of COLOUR_ROLES) colours += `--_${role}:${hexOf(result.palette[role])};`;
   // Paper is white: there the defaults of the static sheet stand.
   return `.base{${always}}@media screen{.base{${colours}}}`;
 }
-
-/** What a variable that is no colour must be fit for. */
-const PROPERTY_OF: Partial<Record<Variable, string>> = {
-  'font-family': 'font-family',
-  'font-size': 'font-size',
-  radius: 'border-radius',
-  space: 'padding',
-};
 
 /** Any CSS colour as it appears on the screen; undefined where it is none or lets through what lies behind it. */
 function readColour(text: string | undefined): Rgb | undefined {

@@ -48,9 +48,7 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
         >${pinIcon}
         <span
           >${place ?? msg('Lieu non précisé')}${
-            offer.distance === undefined
-              ? nothing
-              : html`<span class="muted"> · ${format.distance(offer.distance)}</span>`
+            !offer.distance ? nothing : html`<span class="muted"> · ${format.distance(offer.distance)}</span>`
           }${
             offer.communes && offer.communes > 1
               ? html`<span class="muted">
