@@ -3,9 +3,10 @@ import { CARE } from './care.ts';
 import { TOWN_HALL } from './town-hall.ts';
 import { LOGISTICS } from './logistics.ts';
 import { VINEYARD } from './vineyard.ts';
+import { BUILDING_SHELL } from './building-shell.ts';
 
 /** Every trade of the demonstration. */
-export const TRADES: readonly Trade[] = [...CARE, ...LOGISTICS, ...TOWN_HALL, ...VINEYARD];
+export const TRADES: readonly Trade[] = [...CARE, ...LOGISTICS, ...TOWN_HALL, ...VINEYARD, ...BUILDING_SHELL];
 
 /** The trade with a ROME code; throws where there is none. */
 export function tradeOf(rome: string): Trade {
