@@ -4,9 +4,17 @@ import { TOWN_HALL } from './town-hall.ts';
 import { LOGISTICS } from './logistics.ts';
 import { VINEYARD } from './vineyard.ts';
 import { BUILDING_SHELL } from './building-shell.ts';
+import { BUILDING_FINISH } from './building-finish.ts';
 
 /** Every trade of the demonstration. */
-export const TRADES: readonly Trade[] = [...CARE, ...LOGISTICS, ...TOWN_HALL, ...VINEYARD, ...BUILDING_SHELL];
+export const TRADES: readonly Trade[] = [
+  ...CARE,
+  ...LOGISTICS,
+  ...TOWN_HALL,
+  ...VINEYARD,
+  ...BUILDING_SHELL,
+  ...BUILDING_FINISH,
+];
 
 /** The trade with a ROME code; throws where there is none. */
 export function tradeOf(rome: string): Trade {
