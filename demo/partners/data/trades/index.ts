@@ -5,6 +5,7 @@ import { LOGISTICS } from './logistics.ts';
 import { VINEYARD } from './vineyard.ts';
 import { BUILDING_SHELL } from './building-shell.ts';
 import { BUILDING_FINISH } from './building-finish.ts';
+import { KITCHEN } from './kitchen.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -14,6 +15,7 @@ export const TRADES: readonly Trade[] = [
   ...VINEYARD,
   ...BUILDING_SHELL,
   ...BUILDING_FINISH,
+  ...KITCHEN,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
