@@ -6,6 +6,7 @@ import { VINEYARD } from './vineyard.ts';
 import { BUILDING_SHELL } from './building-shell.ts';
 import { BUILDING_FINISH } from './building-finish.ts';
 import { KITCHEN } from './kitchen.ts';
+import { HOTEL } from './hotel.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -16,6 +17,7 @@ export const TRADES: readonly Trade[] = [
   ...BUILDING_SHELL,
   ...BUILDING_FINISH,
   ...KITCHEN,
+  ...HOTEL,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
