@@ -7,6 +7,7 @@ import { BUILDING_SHELL } from './building-shell.ts';
 import { BUILDING_FINISH } from './building-finish.ts';
 import { KITCHEN } from './kitchen.ts';
 import { HOTEL } from './hotel.ts';
+import { SHOP } from './shop.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -18,6 +19,7 @@ export const TRADES: readonly Trade[] = [
   ...BUILDING_FINISH,
   ...KITCHEN,
   ...HOTEL,
+  ...SHOP,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
