@@ -111,7 +111,7 @@ export const BUILDING_FINISH: Trade[] = [
     ],
     profile: [
       'CAP de peintre {ou expérience équivalente|apprécié}, {autonomie demandée|débutants accompagnés}.',
-      'Vous {aimez le travail net|avez le coup d’œil} et {les angles bien coupés|le souci des finitions}.',
+      'Vous {aimez le travail net|avez le coup d’œil} et {soignez les angles|ne négligez aucune finition}.',
       'Vous savez {préparer un support|poser un enduit} sans {bâcler|perdre de temps}.',
       'Travailler {en site occupé|chez l’habitant} demande {de la discrétion|de la politesse} : {vous en avez|cela vous convient}.',
       'Le permis B {est un plus|est apprécié}{ pour rejoindre les chantiers|}.',

@@ -136,7 +136,7 @@ export const BUILDING_SHELL: Trade[] = [
       'Nos engins {sont récents et guidés par GPS|ont moins de cinq ans} : nous {cherchons|voulons} {une conduite douce|quelqu’un de précis} pour {en tirer le meilleur|les garder longtemps}.',
     ],
     tasks: [
-      'Réaliser {fouilles, tranchées et talus|terrassements et tranchées} {au godet près|selon les plans}',
+      'Réaliser {fouilles, tranchées et talus|terrassements et tranchées} {au centimètre près|selon les plans}',
       'Charger {les camions|les bennes} et {régaler les matériaux|mettre en œuvre les remblais}',
       'Niveler {à la lame|les plateformes} {au laser|avec le guidage GPS}',
       'Repérer {les réseaux enterrés|le marquage au sol} et {creuser à leur approche avec prudence|alerter au moindre doute}',

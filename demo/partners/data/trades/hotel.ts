@@ -92,13 +92,13 @@ export const HOTEL: Trade[] = [
     part: 0.35,
     openings: [
       'Vous {préparez|remettez en état} les chambres {de notre hôtel|de nos clients} et {veillez à|garantissez} {une propreté sans défaut|un confort digne de notre maison}.',
-      'Sous la responsabilité de {la gouvernante|l’adjointe de direction}, vous {prenez en charge|assurez} {douze à quatorze chambres par jour|un étage} {et les espaces communs|du matin}.',
+      'Sous la responsabilité de {la gouvernante|l’adjointe de direction}, vous {prenez en charge|assurez} {une douzaine de chambres|un étage entier} {et les espaces communs|chaque matin}.',
       'Une chambre {bien faite|impeccable}, {un petit mot laissé au départ|un client qui reparle de son lit} : {le métier est discret, pas invisible|c’est aussi votre réussite}.',
     ],
     tasks: [
       'Faire les lits et {changer le linge|renouveler les serviettes}',
       'Nettoyer {chambres et salles de bains|sanitaires, sols et surfaces}',
-      'Aspirer, {dépoussiérer et aérer|laver les sols}',
+      'Aspirer, {dépoussiérer et aérer|aérer et laver les sols}',
       'Réapprovisionner {produits d’accueil et plateaux|les produits}',
       'Ranger le chariot et {trier le linge|gérer le linge de l’étage}',
       'Contrôler {l’équipement|l’état de la chambre} et {signaler les pannes|remettre les objets trouvés}',

@@ -32,7 +32,7 @@ export const KITCHEN: Trade[] = [
     profile: [
       'CAP ou bac pro cuisine, {avec une première expérience|ou autodidacte passionné(e)} : {venez faire un essai|nous jugeons sur l’assiette}.',
       'Vous {aimez|respectez} {le produit|le goût juste} et {travaillez proprement|goûtez tout}.',
-      'Le coup de feu {vous stimule|ne vous fait pas perdre vos moyens}, {dans le calme|sans un mot plus haut que l’autre}.',
+      'Le coup de feu {vous stimule|ne vous fait pas perdre vos moyens}{ et vous restez courtois(e)| : chez nous, chacun se parle avec respect}.',
       'Vous {avez l’esprit d’équipe|savez aider au poste voisin} et {arrivez à l’heure|restez régulier(ère)}.',
       'La pâtisserie {de restaurant|de base} {est un plus|vous tente} : {le poste peut évoluer|le chef aime la transmettre}.',
       'Vous {acceptez|pouvez assurer} {les services du soir|les coupures du week-end} {et les jours de fête, en alternance|à tour de rôle}.',
@@ -53,7 +53,7 @@ export const KITCHEN: Trade[] = [
     openings: [
       'Au côté {du chef et de son second|de deux cuisiniers}, vous {apprenez le métier|préparez les bases} et {participez à chaque service|passez d’un poste à l’autre}.',
       'Vous {débutez|sortez de l’école} ? {Ici, on prend le temps de montrer|Notre chef a formé dix commis}, et {trois d’entre eux sont restés|on progresse vite}.',
-      'De {l’épluchage à l’envoi|la plonge des légumes au dressage}, vous {secondez|épaulez} la brigade {midi et soir|du matin à la fin du service}.',
+      '{De l’épluchage à l’envoi|Du lavage des légumes au dressage}, vous {secondez|épaulez} la brigade {midi et soir|du matin à la fin du service}.',
     ],
     tasks: [
       'Laver, {éplucher et tailler|tailler} les légumes',
@@ -70,7 +70,7 @@ export const KITCHEN: Trade[] = [
       'Vous êtes {vif(ve)|rapide} et {propre|organisé(e)} {dans votre travail|au poste}.',
       'Vous {écoutez les consignes|notez les recettes} et {osez poser des questions|les refaites à l’identique}.',
       'Vous {supportez|ne craignez pas} {la chaleur|la station debout} et {le rythme des services|les horaires décalés}.',
-      'Habiter {près du restaurant|la commune} {est un avantage|facilite les fins de service}, {ou disposer d’un véhicule|deux-roues bienvenu}.',
+      'Habiter {près du restaurant|dans la commune} {est un avantage|facilite les fins de service}{ ; le deux-roues convient aussi|}.',
       'Le respect de {l’hygiène|la chaîne du froid} {ne se discute pas|est essentiel} ; {nous vous l’apprendrons|une formation est prévue}.',
     ],
   },
