@@ -8,6 +8,7 @@ import { BUILDING_FINISH } from './building-finish.ts';
 import { KITCHEN } from './kitchen.ts';
 import { HOTEL } from './hotel.ts';
 import { SHOP } from './shop.ts';
+import { SALES } from './sales.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -20,6 +21,7 @@ export const TRADES: readonly Trade[] = [
   ...KITCHEN,
   ...HOTEL,
   ...SHOP,
+  ...SALES,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
