@@ -4,7 +4,7 @@ import type { FaultName, Faults, FaultScope, SeenRequest } from './faults.ts';
 export interface ProxyClient {
   /** Makes a fault from now on: `await fault('status', { status: 503, path: '/offers', times: 1 })`. */
   fault<Name extends FaultName>(name: Name, options: Faults[Name] & FaultScope): Promise<void>;
-  /** Lets the answers go that `fault('hold', …)` keeps, in the order of their arrival. */
+  /** Ends `fault('hold', …)`: lets the answers go that it keeps, in the order of their arrival. */
   release(): Promise<void>;
   /** Ends all faults, lets go what is held and forgets the requests: call it in `afterEach`. */
   calm(): Promise<void>;

@@ -151,6 +151,13 @@ test('holds an answer until it is released, so that a later one overtakes it', a
   expect(order).toEqual(['second', 'first']);
 });
 
+test('holds nothing that arrives after the release', async () => {
+  proxy.fault('hold', {});
+  proxy.release();
+
+  expect((await ask()).status).toBe(200);
+});
+
 test('takes its orders over HTTP too, and forgets all when it is calmed', async () => {
   await control('fault', { name: 'status', options: { status: 500 } });
   expect((await ask('/a')).status).toBe(500);

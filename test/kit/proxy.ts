@@ -15,7 +15,7 @@ export interface Proxy {
   address: string;
   /** Makes a fault from now on; the one that was made last is met first. */
   fault<Name extends FaultName>(name: Name, options?: Faults[Name] & FaultScope): void;
-  /** Lets the answers go that `hold` keeps, in the order of their arrival. */
+  /** Holds no more: lets the answers go that `hold` keeps, in the order of their arrival. */
   release(): void;
   /** Ends all faults, lets go what is held and forgets the requests. */
   calm(): void;
@@ -42,6 +42,7 @@ export async function startProxy(target: () => string): Promise<Proxy> {
   const proxy: Omit<Proxy, 'address' | 'close'> = {
     fault: (name, options) => void rules.unshift({ name, options: { ...options } } as FaultRule),
     release() {
+      rules = rules.filter(({ name }) => name !== 'hold');
       const waiting = held;
       held = [];
       for (const go of waiting) go();
