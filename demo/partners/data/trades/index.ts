@@ -9,6 +9,7 @@ import { KITCHEN } from './kitchen.ts';
 import { HOTEL } from './hotel.ts';
 import { SHOP } from './shop.ts';
 import { SALES } from './sales.ts';
+import { OFFICE } from './office.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -22,6 +23,7 @@ export const TRADES: readonly Trade[] = [
   ...HOTEL,
   ...SHOP,
   ...SALES,
+  ...OFFICE,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
