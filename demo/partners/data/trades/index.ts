@@ -10,6 +10,7 @@ import { HOTEL } from './hotel.ts';
 import { SHOP } from './shop.ts';
 import { SALES } from './sales.ts';
 import { OFFICE } from './office.ts';
+import { FINANCE } from './finance.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -24,6 +25,7 @@ export const TRADES: readonly Trade[] = [
   ...SHOP,
   ...SALES,
   ...OFFICE,
+  ...FINANCE,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
