@@ -11,6 +11,7 @@ import { SHOP } from './shop.ts';
 import { SALES } from './sales.ts';
 import { OFFICE } from './office.ts';
 import { FINANCE } from './finance.ts';
+import { COMPUTING } from './computing.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -26,6 +27,7 @@ export const TRADES: readonly Trade[] = [
   ...SALES,
   ...OFFICE,
   ...FINANCE,
+  ...COMPUTING,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
