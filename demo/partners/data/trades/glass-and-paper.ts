@@ -132,7 +132,7 @@ export const GLASS_AND_PAPER: Trade[] = [
   },
   {
     rome: 'H3302',
-    label: 'Opérateur / Opératrice de production industrielle',
+    label: 'Opérations manuelles d’assemblage, tri ou emballage',
     sector: 'industrie',
     m: 'Opérateur de production',
     f: 'Opératrice de production',

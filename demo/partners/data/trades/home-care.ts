@@ -80,7 +80,7 @@ export const HOME_CARE: Trade[] = [
   },
   {
     rome: 'K1303',
-    label: 'Assistant maternel / Assistante maternelle',
+    label: 'Assistance auprès d’enfants',
     sector: 'domicile',
     naf: { naf: '88.91A', label: 'Accueil de jeunes enfants' },
     m: 'Garde d’enfants à domicile',

@@ -12,6 +12,17 @@ import { SALES } from './sales.ts';
 import { OFFICE } from './office.ts';
 import { FINANCE } from './finance.ts';
 import { COMPUTING } from './computing.ts';
+import { CARE_SPECIALISTS } from './care-specialists.ts';
+import { CARE_SUPPORT } from './care-support.ts';
+import { HOME_CARE } from './home-care.ts';
+import { WAREHOUSE } from './warehouse.ts';
+import { TRANSPORT } from './transport.ts';
+import { GLASS_AND_PAPER } from './glass-and-paper.ts';
+import { WORKSHOP } from './workshop.ts';
+import { FOOD } from './food.ts';
+import { FARM } from './farm.ts';
+import { TOWN_CHILDREN } from './town-children.ts';
+import { TOWN_SERVICES } from './town-services.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -28,6 +39,17 @@ export const TRADES: readonly Trade[] = [
   ...OFFICE,
   ...FINANCE,
   ...COMPUTING,
+  ...CARE_SPECIALISTS,
+  ...CARE_SUPPORT,
+  ...HOME_CARE,
+  ...WAREHOUSE,
+  ...TRANSPORT,
+  ...GLASS_AND_PAPER,
+  ...WORKSHOP,
+  ...FOOD,
+  ...FARM,
+  ...TOWN_CHILDREN,
+  ...TOWN_SERVICES,
 ];
 
 /** The trade with a ROME code; throws where there is none. */

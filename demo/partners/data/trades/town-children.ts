@@ -4,7 +4,7 @@ import type { Trade } from '../types.ts';
 export const TOWN_CHILDREN: Trade[] = [
   {
     rome: 'K1303',
-    label: 'Agent territorial spécialisé / Agente territoriale spécialisée des écoles maternelles',
+    label: 'Assistance auprès d’enfants',
     sector: 'collectivite',
     m: 'ATSEM',
     f: 'ATSEM',

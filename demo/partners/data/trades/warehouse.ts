@@ -4,7 +4,7 @@ import type { Trade } from '../types.ts';
 export const WAREHOUSE: Trade[] = [
   {
     rome: 'N1103',
-    label: 'Magasinier / Magasinière',
+    label: 'Magasinier / Préparateur de commandes',
     sector: 'logistique',
     m: 'Magasinier',
     f: 'Magasinière',
@@ -74,7 +74,7 @@ export const WAREHOUSE: Trade[] = [
   },
   {
     rome: 'H3302',
-    label: 'Opérateur / Opératrice de conditionnement manuel',
+    label: 'Opérations manuelles d’assemblage, tri ou emballage',
     sector: 'logistique',
     naf: { naf: '82.92Z', label: 'Activités de conditionnement' },
     m: 'Agent de conditionnement',
