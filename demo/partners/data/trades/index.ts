@@ -23,6 +23,7 @@ import { FOOD } from './food.ts';
 import { FARM } from './farm.ts';
 import { TOWN_CHILDREN } from './town-children.ts';
 import { TOWN_SERVICES } from './town-services.ts';
+import { TEACHING } from './teaching.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -50,6 +51,7 @@ export const TRADES: readonly Trade[] = [
   ...FARM,
   ...TOWN_CHILDREN,
   ...TOWN_SERVICES,
+  ...TEACHING,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
