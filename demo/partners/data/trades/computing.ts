@@ -23,7 +23,7 @@ export const COMPUTING: Trade[] = [
     remote: true,
     openings: [
       'Au sein d’une équipe de {six|cinq} développeurs, vous {concevez et maintenez|développez} {nos applications|un logiciel} {utilisé par deux cents mairies|que nos utilisateurs ouvrent chaque matin}, {de l’idée à la mise en production|avec des revues de code bienveillantes}.',
-      'Vous {reprenez|faites évoluer} {un produit qui marche|une application vieille de dix ans} et {le modernisez pas à pas|payez sa dette sans tout casser} : {tests d’abord, petites livraisons|une livraison par semaine, sans nuit blanche}.',
+      'Vous {reprenez|faites évoluer} {un produit qui marche|une application vieille de dix ans} et {avancez pas à pas|réduisez la dette sans tout casser} : {tests d’abord, petites livraisons|une livraison par semaine, sans nuit blanche}.',
       'Peu de réunions, {des utilisateurs que l’on rencontre|des tickets écrits avec soin} : vous {choisissez vos solutions|discutez les besoins} avec {une responsable produit|le métier} et {voyez vite le résultat|assumez vos choix techniques}.',
     ],
     tasks: [
@@ -84,7 +84,7 @@ export const COMPUTING: Trade[] = [
       'Windows, {Active Directory et les réseaux|la messagerie et les réseaux} {vous sont connus|n’ont rien de mystérieux pour vous}.',
       'Le permis B est {demandé|utile} {pour aller d’un site à l’autre|: une voiture de service est partagée}.',
       'Vous {notez ce que vous faites|documentez vos solutions} et {partagez vos astuces|aimez chercher}.',
-      '{Débutant(e)|Sortant d’école} ? {L’équipe vous forme|Un binôme est prévu} {pendant un mois|avant de prendre des appels}.',
+      '{Débutant(e)|Jeune diplômé(e)} ? {L’équipe vous forme|Un binôme est prévu} {pendant un mois|avant de prendre des appels}.',
     ],
   },
   {
@@ -121,12 +121,12 @@ export const COMPUTING: Trade[] = [
       'Évaluer {les coûts et la consommation|de nouvelles solutions} {avant tout achat|avec la direction}',
     ],
     profile: [
-      'Bac + 2 à bac + 5, {trois ans de production|une expérience d’exploitation} {au moins|réussie}.',
+      'Bac + 2 à bac + 5, {trois ans de production au moins|une expérience réussie de l’exploitation}.',
       'Linux, {virtualisation et conteneurs|réseau et stockage} {sont votre terrain|vous sont familiers}.',
       'Vous {lisez les journaux avant de redémarrer|cherchez la cause} et {prévenez avant d’intervenir|notez ce que vous changez}.',
       'La sécurité {n’est pas une option|vous préoccupe}, {les usages aussi|les mises à jour aussi}.',
       'Votre {sang-froid|calme} et votre {sens du service|pédagogie} sont {appréciés|reconnus} {en cas de panne|quand tout s’arrête}.',
-      'Vous {acceptez une astreinte partagée|habitez à moins d’une heure} {et compensée|des sites}.',
+      'Vous {acceptez une astreinte partagée et compensée|pouvez prendre l’astreinte à votre tour}.',
     ],
   },
   {

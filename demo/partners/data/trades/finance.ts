@@ -21,7 +21,7 @@ export const FINANCE: Trade[] = [
     part: 0.08,
     openings: [
       'En agence, vous {gérez|suivez} un portefeuille de {huit cents|six cents} clients, {des premiers comptes aux projets immobiliers|que vous conseillez dans la durée}, {en rendez-vous et à distance|avec une équipe de cinq conseillers}.',
-      'Vous {écoutez|accueillez} {un jeune qui s’installe, un commerçant qui investit, une veuve qui s’inquiète|des projets de vie}, et {cherchez la solution juste|proposez ce qui convient}, {sans vente forcée|avec pédagogie}.',
+      'Vous {écoutez|accueillez} {un jeune qui s’installe, un commerçant qui investit, une retraitée qui s’inquiète|des clients de tous âges}, et {cherchez la solution juste|proposez ce qui convient}, {sans vente forcée|avec pédagogie}.',
       'L’agence {reste ouverte au guichet|garde son guichet} et {étoffe son conseil|développe le rendez-vous à distance} : {un poste se crée|nous recrutons} pour {suivre une clientèle de particuliers|prendre le relais d’une conseillère promue}.',
     ],
     tasks: [
@@ -59,7 +59,7 @@ export const FINANCE: Trade[] = [
     remote: true,
     openings: [
       'Au sein d’une agence {de quatre personnes|indépendante}, vous {gérez|prenez en charge} les contrats et les sinistres {de nos assurés|de particuliers et d’artisans}, {du premier appel au règlement|avec un vrai suivi}.',
-      'Une inondation, {un accident|un vol} : quand {nos clients appellent|le téléphone sonne}, {ils attendent une personne, pas un répondeur|c’est vous qui rassurez} ; {vous ouvrez le dossier et le suivez jusqu’au bout|vous dites clairement ce qui sera remboursé}.',
+      'Une inondation, {un accident|un vol} : quand {nos clients appellent|un assuré appelle}, {c’est une personne qui répond, pas une machine|c’est vous qui rassurez} ; {vous ouvrez le dossier et le suivez jusqu’au bout|vous dites clairement ce qui sera remboursé}.',
       'Vous {fidélisez|accompagnez} une clientèle {locale|du secteur} et {adaptez ses garanties|vérifiez qu’elle est bien couverte}, {au comptoir, au téléphone ou par écrit|sans la noyer dans les petites lignes}.',
     ],
     tasks: [

@@ -100,8 +100,8 @@ export const OFFICE: Trade[] = [
     remote: true,
     openings: [
       'Vous {établissez|produisez} {trois cents bulletins par mois|les paies de quarante petites entreprises} {de A à Z|en toute autonomie} et {conseillez nos clients|répondez aux salariés}.',
-      'De la variable {à la DSN|au solde de tout compte}, vous {maîtrisez|suivez} {tout le cycle de paie|l’ensemble du processus} pour {trois conventions collectives|un effectif de deux cent cinquante personnes}.',
-      'Le pôle social {double de taille|accueille de nouveaux dossiers} : vous {rejoignez|renforcez} {quatre gestionnaires|une équipe expérimentée} {épaulées par une juriste|où l’on se relit entre collègues}.',
+      'De la saisie des variables {à la DSN|au solde de tout compte}, vous {maîtrisez|suivez} {tout le cycle de paie|l’ensemble du processus} pour {trois conventions collectives|un effectif de deux cent cinquante personnes}.',
+      'Le pôle social {double de taille|accueille de nouveaux dossiers} : vous {rejoignez|renforcez} {quatre gestionnaires|des collègues expérimentées} {épaulées par une juriste|qui se relisent entre elles}.',
     ],
     tasks: [
       'Collecter et {contrôler|saisir} les éléments variables',
@@ -138,7 +138,7 @@ export const OFFICE: Trade[] = [
     openings: [
       'Au sein d’une équipe RH de {trois|quatre} personnes, vous {suivez|accompagnez} le parcours {de deux cents salariés|des collaborateurs}, {de l’embauche au départ|de l’intégration à la formation}.',
       'Vous {participez au recrutement|préparez les recrutements}, {aux formations et aux entretiens annuels|tenez les dossiers du personnel} et {êtes l’oreille de ceux qui poussent la porte|répondez aux questions de chacun}.',
-      'Première {porte d’entrée|étape} du service, vous {accueillez les nouveaux|organisez l’arrivée des nouveaux} et {fluidifiez les échanges avec la paie|allégez le quotidien de la responsable}.',
+      'Premier {contact|visage} du service, vous {accueillez les nouveaux|organisez l’arrivée des nouveaux} et {fluidifiez les échanges avec la paie|allégez le quotidien de la responsable}.',
     ],
     tasks: [
       'Rédiger {contrats et avenants|les contrats} et {préparer les arrivées|déclarer les embauches}',
@@ -152,7 +152,7 @@ export const OFFICE: Trade[] = [
     ],
     profile: [
       'De formation {BTS à licence en ressources humaines|bac + 2 ou bac + 3}, vous {avez une expérience en alternance|connaissez les bases du droit du travail}.',
-      'La confidentialité {est votre réflexe|va de soi} et {l’écoute aussi|la nuance aussi}.',
+      'La confidentialité {est un réflexe|va de soi}, {l’écoute aussi|la nuance aussi}.',
       'Vous {écrivez clairement|rédigez sans faute} et {classez sans attendre|jonglez avec les échéances}.',
       'Le tableur {vous est familier|ne vous fait pas peur}, {un logiciel RH est un plus|nous vous formons au reste}.',
       'Vous {savez dire non avec tact|restez neutre} et {cherchez la solution|vérifiez avant de répondre}.',
