@@ -24,6 +24,7 @@ import { FARM } from './farm.ts';
 import { TOWN_CHILDREN } from './town-children.ts';
 import { TOWN_SERVICES } from './town-services.ts';
 import { TEACHING } from './teaching.ts';
+import { CLEANING } from './cleaning.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -52,6 +53,7 @@ export const TRADES: readonly Trade[] = [
   ...TOWN_CHILDREN,
   ...TOWN_SERVICES,
   ...TEACHING,
+  ...CLEANING,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
