@@ -25,6 +25,7 @@ import { TOWN_CHILDREN } from './town-children.ts';
 import { TOWN_SERVICES } from './town-services.ts';
 import { TEACHING } from './teaching.ts';
 import { CLEANING } from './cleaning.ts';
+import { AIRCRAFT } from './aircraft.ts';
 
 /** Every trade of the demonstration. */
 export const TRADES: readonly Trade[] = [
@@ -54,6 +55,7 @@ export const TRADES: readonly Trade[] = [
   ...TOWN_SERVICES,
   ...TEACHING,
   ...CLEANING,
+  ...AIRCRAFT,
 ];
 
 /** The trade with a ROME code; throws where there is none. */
