@@ -18,8 +18,11 @@ export class Writer {
   /** What the start had to put right, a sentence each ("The index was damaged…"). */
   readonly notes: string[] = [];
   readonly #worker: Worker;
-  readonly #listeners = new Set<(progress: Progress) => void>();
-  #running?: { promise: Promise<Summary>; settle: (outcome: Summary | WriterFailure) => void };
+  #turn: Promise<unknown> = Promise.resolve();
+  #running?: {
+    onProgress?: (progress: Progress) => void;
+    settle: (outcome: Summary | WriterFailure) => void;
+  };
   #closed?: () => void;
 
   private constructor(worker: Worker) {
@@ -45,21 +48,22 @@ export class Writer {
     return writer;
   }
 
-  /** Refreshes partners and publishes what came. While one refresh runs, a second call joins it. */
+  /** Refreshes partners and publishes what came; one refresh waits for the one before it. */
   refresh(
     request: { only?: string[]; whole?: boolean } = {},
     onProgress?: (progress: Progress) => void,
   ): Promise<Summary> {
-    if (onProgress) this.#listeners.add(onProgress);
-    if (!this.#running) {
-      let settle!: (outcome: Summary | WriterFailure) => void;
-      const promise = new Promise<Summary>((resolve, reject) => {
-        settle = (outcome) => (outcome instanceof WriterFailure ? reject(outcome) : resolve(outcome));
-      });
-      this.#running = { promise, settle };
-      this.#tell({ kind: 'refresh', ...request });
-    }
-    return this.#running.promise.finally(() => onProgress && this.#listeners.delete(onProgress));
+    const refreshed = this.#turn.then(
+      () =>
+        new Promise<Summary>((resolve, reject) => {
+          const settle = (outcome: Summary | WriterFailure) =>
+            outcome instanceof WriterFailure ? reject(outcome) : resolve(outcome);
+          this.#running = { onProgress, settle };
+          this.#tell({ kind: 'refresh', ...request });
+        }),
+    );
+    this.#turn = refreshed.catch(() => {});
+    return refreshed;
   }
 
   /** Says that a generation is in use, so that what only older ones needed can be thrown away. */
@@ -89,7 +93,7 @@ export class Writer {
 
   #hear(message: FromWriter): void {
     if (message.kind === 'published') this.onPublished(message.message);
-    if (message.kind === 'progress') for (const listener of this.#listeners) listener(message.progress);
+    if (message.kind === 'progress') this.#running?.onProgress?.(message.progress);
     if (message.kind === 'refreshed') this.#settle(message.summary);
     if (message.kind === 'failed') this.#settle(new WriterFailure(message.reason));
     if (message.kind === 'closed') this.#closed?.();
