@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { mendedLibraries } from './scripts/mends.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        // What is tested is what pages load: ky with its mends.
+        plugins: [{ ...mendedLibraries(), buildEnd: undefined }],
         test: {
           name: 'unit',
           environment: 'node',
+          server: { deps: { inline: ['ky'] } },
           include: ['{src,demo,test,bench,scripts}/**/*.spec.ts', 'endpoint/src/**/*.spec.ts'],
         },
       },

@@ -1,0 +1,135 @@
+import type { Plugin } from 'vite';
+
+/** A place in a library, and what stands there in our script. */
+type Mend = readonly [place: RegExp, replacement: string];
+
+/** Lit leaves its versions in globals, and looks there for polyfills: an element with such an id breaks it at import. */
+const VERSIONS: Mend = [
+  /\(\w+\.(?:reactiveElement|litElement|litHtml)Versions\?\?=\[\]\)\.push\("[^"]+"\)/,
+  '0',
+];
+const POLYFILLS: Mend = [/\w+\.(?:reactiveElement|litElement|litHtml)PolyfillSupport/, 'void 0'];
+
+/** Takes the block that begins with a line out of a file, to the brace under that line's beginning. */
+function without(line: string): Mend {
+  const opening = line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [new RegExp(`^( *)${opening}[^\\n]*\\n.*?^\\1\\}[^\\n]*$`, 'ms'), ''];
+}
+
+/** Ky asks whether to retry, and has a say of its own only where it gets no yes or no. */
+const KY_ASKS_US = `if (!await this.#options.retry.shouldRetry({ error, retryCount: this.#retryCount })) throw error;
+        return this.#calculateDelay();
+`;
+
+/**
+ * Where a host page can break a library, and what src/client/http.ts does not use of ky: it reads answers itself, has
+ * one deadline of its own, sends no bodies, registers no hooks, and says of every failure whether to try again.
+ */
+const MENDS: Readonly<Record<string, readonly Mend[]>> = {
+  '/@lit/reactive-element/reactive-element.js': [
+    VERSIONS,
+    POLYFILLS,
+    [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+    [/const t=this\[Symbol\.metadata\];if\(null!==t\).*?(?=this\._\$Eh=)/, ''],
+  ],
+  // We compile decorators as TypeScript long did: the part for standard ones is not reached.
+  '/@lit/reactive-element/decorators/property.js': [[/"object"==typeof \w\?\w\(\w,\w,\w\):/, '']],
+  '/lit-element/lit-element.js': [VERSIONS, POLYFILLS],
+  // On pages that use Lit themselves, a second policy of Lit's own name throws.
+  '/lit-html/lit-html.js': [VERSIONS, POLYFILLS, [/createPolicy\("lit-html"/, 'createPolicy("town-jobs"']],
+  // Every browser above the floor has constructed sheets; on pages with MooTools 1.4 Lit's probe denies it.
+  '/@lit/reactive-element/css-tag.js': [
+    [/=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '=!0'],
+    [/throw Error\("CSSResult[^"]*"\)/, 'throw Error()'],
+    [/throw Error\("Value passed.*?security\."\)/, 'throw Error()'],
+  ],
+  '/ky/distribution/index.js': [
+    [/^import \{ requestMethods.*?;$\n^import \{ validateAndMerge .*?;$/m, ''],
+    [/const createInstance = .*^const ky = createInstance\(\);/ms, 'const ky = Ky.create;'],
+  ],
+  '/ky/distribution/core/Ky.js': [
+    [/, mergeHooks \}/, ' }'],
+    [/^import \{ findUnknownOptions.*?;$/m, ''],
+    [/^import \{ maxSafeTimeout.*?;$/m, 'const maxSafeTimeout = 2 ** 31 - 1;'],
+    without("if (typeof ky.#options.timeout === 'number'"),
+    without('for (const hook of ky.#options.hooks.afterResponse) {'),
+    [/ky\.#decorateResponse\(response\);\s+if \(!response\.ok/, 'if (!response.ok'],
+    without('for (const hook of ky.#options.hooks.beforeError) {'),
+    without('if (ky.#options.onDownloadProgress) {'),
+    [/ky\.#retry\(function_\)\s+\.finally\(.*?^ {8}\}\);/ms, 'ky.#retry(function_);'],
+    without('for (const [type, mimeType] of Object.entries(responseTypes)) {'),
+    without('static #normalizeSearchParams(searchParams) {'),
+    [/hooks: mergeHooks\(.*?options\.hooks\),/s, ''],
+    [/prefixUrl: String\(.*?\),/, ''],
+    [/context: options\.context \?\? \{\},/, ''],
+    without("if (typeof this.#input !== 'string' &&"),
+    without("if (this.#options.prefixUrl && typeof this.#input === 'string') {"),
+    [/if \(supportsAbortController.*?^ {8}\}/ms, 'this.#userProvidedAbortSignal = this.#options.signal;'],
+    without('if (supportsRequestStreams) {'),
+    without('if (this.#options.json !== undefined) {'),
+    [/const userProvidedContentType = .*?;/, ''],
+    [/if \(this\.#input instanceof globalThis\.Request\s.*?^ {8}\}/ms, ''],
+    without('if (hasSearchParameters('),
+    without('if (this.#options.onUploadProgress) {'),
+    [/let jitteredDelay = .*?return Math\.min\(.*?\);/s, 'return retryDelay;'],
+    [/const errorObject = .*?;/, 'const errorObject = error;'],
+    without('if (errorObject instanceof ForceRetryError) {'),
+    [/if \(this\.#options\.retry\.shouldRetry !== undefined\).*?^ {8}\}.*?(?=^ {4}\})/ms, KY_ASKS_US],
+    without('#decorateResponse(response) {'),
+    without('#cancelBody(body) {'),
+    without('#cancelResponseBody(response) {'),
+    without('if (error instanceof ForceRetryError && error.customRequest) {'),
+    without('for (const hook of this.#options.hooks.beforeRetry) {'),
+    without('if (this.#abortController?.signal.aborted) {'),
+    without('for (const hook of this.#options.hooks.beforeRequest) {'),
+    [/const nonRequestOptions = .*?;/, ''],
+    [/if \(this\.#options\.timeout === false\) \{(.*?), nonRequestOptions(\);).*?\n {4}\}/s, '$1$2\n    }'],
+    without('#getNormalizedOptions() {'),
+    [/, ky\.#getNormalizedOptions\(\)\)/, ')'],
+    without('#assignRequest(request) {'),
+    without('#wrapRequestWithUploadProgress(request, originalBody) {'),
+  ],
+  '/ky/distribution/errors/HTTPError.js': [
+    [/const code = .*super\(.*?\);/s, 'super(response.status);'],
+    [/this\.request = request;/, ''],
+    [/this\.options = options;/, ''],
+  ],
+  '/ky/distribution/utils/merge.js': [
+    // Headers come as a plain object of our own.
+    [/^.*$/s, 'export const mergeHeaders = (_, own) => new Headers(own);'],
+  ],
+  '/ky/distribution/utils/normalize.js': [
+    [
+      /^.*$/s,
+      'export const normalizeRequestMethod = (method) => method, normalizeRetryOptions = (retry) => retry;',
+    ],
+  ],
+};
+
+/** Mends libraries on their way into the script; fails where a new version no longer has a place. */
+export function mendedLibraries(): Plugin {
+  const mended = new Set<string>();
+  return {
+    name: 'mended-libraries',
+    transform(code, id) {
+      const file = Object.keys(MENDS).find((end) => id.endsWith(`node_modules${end}`));
+      if (!file) return null;
+      mended.add(file);
+      return { code: mend(code, file), map: null };
+    },
+    buildEnd(error) {
+      const missing = Object.keys(MENDS).filter((file) => !mended.has(file));
+      if (!error && missing.length > 0) this.error(`Not found to be mended: ${missing.join(', ')}.`);
+    },
+  };
+}
+
+function mend(code: string, file: string): string {
+  return MENDS[file]!.reduce((mended, [place, replacement]) => {
+    if (!place.test(mended))
+      throw new Error(
+        `${file} no longer has ${place}: see what is there now, and whether a host page breaks it.`,
+      );
+    return mended.replace(place, replacement);
+  }, code);
+}
