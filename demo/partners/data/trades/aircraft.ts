@@ -27,7 +27,7 @@ export const AIRCRAFT: Trade[] = [
     tasks: [
       'Lire {plans et gammes|le dossier de fabrication} et {préparer l’outillage|vérifier les pièces}',
       'Positionner {les pièces|les sous-ensembles} sur {le bâti|les gabarits}',
-      'Percer, {aléser et fraiser|aléser} {aux tolérances demandées|à la main ou à la perceuse pneumatique}',
+      'Percer{, aléser et fraiser| et aléser} {aux tolérances demandées|à la main ou à la perceuse pneumatique}',
       'Poser {rivets et fixations|les fixations} et {contrôler les serrages|vérifier l’affleurement}',
       'Ajuster {à la lime|par retouche} et {ébavurer|protéger les arêtes}',
       'Appliquer {mastics et étanchéités|les produits d’étanchéité}',
@@ -39,7 +39,7 @@ export const AIRCRAFT: Trade[] = [
       'Vous {avez le geste précis|aimez le travail minutieux} et {recommencez si besoin|restez concentré(e)}.',
       'La lecture de plan {vous est familière|est demandée}, {le reste s’apprend|un test est prévu}.',
       'Une erreur ? {Vous la signalez|La dire est une qualité}, {chez nous personne n’est puni pour cela|c’est la base de la sécurité}.',
-      'Le travail en équipe {posté|2 × 8} {vous convient|est à prévoir}, {avec prime|week-ends libres}.',
+      'Le travail {posté|en 2 × 8} {vous convient|est à prévoir}, {avec prime|week-ends libres}.',
       'L’anglais technique {de base|lu} {est un plus|aide à lire certaines gammes}.',
     ],
   },
@@ -65,7 +65,7 @@ export const AIRCRAFT: Trade[] = [
     ],
     tasks: [
       'Inspecter {la cellule et les moteurs|l’avion} selon {le programme d’entretien|les cartes de travail}',
-      'Déposer, {contrôler et reposer|remplacer} {les équipements|les éléments}',
+      'Déposer{, contrôler et reposer| et remplacer} {les équipements|les éléments}',
       'Rechercher {les pannes|l’origine d’une panne} {avec méthode|à l’aide des manuels}',
       'Réaliser {les essais au sol|les points fixes} et {contrôler les réglages|valider le bon fonctionnement}',
       'Appliquer {les consignes de navigabilité|les modifications demandées}',
@@ -77,7 +77,7 @@ export const AIRCRAFT: Trade[] = [
       'Bac pro ou BTS {aéronautique|d’aéronautique}, {licence Part-66 B1 ou B2 appréciée|mention complémentaire bienvenue}.',
       'Vous {lisez l’anglais des manuels|comprenez l’anglais technique} {sans peine|au quotidien}.',
       'Rigoureux(se) et {honnête|humble}, vous {signez ce que vous avez fait|savez dire que vous avez un doute}.',
-      'Vous {acceptez l’équipe de nuit à votre tour|pouvez travailler en horaires décalés} et {quelques week-ends|les astreintes de piste}.',
+      'Vous acceptez {l’équipe de nuit à votre tour|les horaires décalés} et {quelques week-ends|les astreintes de piste}.',
       'Une expérience {militaire|dans l’aviation d’affaires} {est un atout|est bienvenue}.',
       'L’habilitation {électrique|à la conduite d’engins de piste} {est un plus|peut être passée après l’embauche}.',
     ],
@@ -98,7 +98,7 @@ export const AIRCRAFT: Trade[] = [
     communes: WORKS,
     remote: true,
     openings: [
-      'Entre {le bureau d’études et l’atelier|conception et fabrication}, vous {définissez|améliorez} {comment nos pièces se fabriquent|les gammes de montage} et {tenez compte de ceux qui les montent|faites gagner du temps et de la sécurité}.',
+      'Entre {le bureau d’études et l’atelier|conception et fabrication}, vous {définissez|améliorez} {la fabrication de nos pièces|les gammes de montage} et {tenez compte de ceux qui les montent|faites gagner du temps et de la sécurité}.',
       'Vous {préparez l’industrialisation|conduisez la montée en cadence} {d’un nouveau tronçon|d’une ligne de voilure}, {du prototype à la série|avec les compagnons et les fournisseurs}.',
       'Un rivet {posé sans se baisser|sur trois supprimé}, {un outillage mieux pensé|un temps de cycle réduit} : vos {idées|études} {se voient en atelier|deviennent réalité en quelques mois}, avec {une équipe de cinq ingénieurs|un budget d’amélioration}.',
     ],
@@ -142,7 +142,7 @@ export const AIRCRAFT: Trade[] = [
     ],
     tasks: [
       'Masquer et {protéger|délimiter} {les surfaces|les zones à ne pas peindre}',
-      'Poncer, {dégraisser et préparer|préparer} les surfaces',
+      'Poncer{ et dégraisser|, dégraisser et préparer} les surfaces',
       'Doser et {mélanger|préparer} {peintures et durcisseurs|les produits} {selon la fiche technique|au bon taux d’humidité}',
       'Appliquer {primaires et finitions|les couches} au pistolet {électrostatique|à basse pression}',
       'Mesurer {épaisseurs et brillance|les épaisseurs} et {retoucher les défauts|noter les relevés}',

@@ -18,7 +18,7 @@ export const BUILDING_SHELL: Trade[] = [
     openings: [
       'Sur des chantiers {de maisons individuelles|de rénovation et d’extension}, vous {montez les murs|réalisez le gros œuvre} {des fondations au chaînage|avec un compagnon et un aide}.',
       'Vous {intégrez|rejoignez} une équipe de {trois|quatre} personnes {conduite par un chef de chantier expérimenté|qui suit ses chantiers du début à la fin}.',
-      'Du neuf {et de l’ancien|comme de la brique ancienne} : vous {passez|alternez} {du parpaing à la pierre|d’une extension à une reprise de façade} et {voyez l’ouvrage s’élever|laissez un travail qui dure}.',
+      'Du neuf {et de l’ancien|comme de la brique ancienne} : vous passez {du parpaing à la pierre|d’une extension à une reprise de façade} et {voyez l’ouvrage s’élever|laissez un travail qui dure}.',
     ],
     tasks: [
       '{Implanter|Tracer} l’ouvrage et {vérifier les niveaux|poser les repères}',
@@ -36,7 +36,7 @@ export const BUILDING_SHELL: Trade[] = [
       'Vous {savez lire un plan|maîtrisez l’équerrage et l’aplomb} et {travaillez avec précision|aimez le travail bien fini}.',
       'Le permis B {est souhaité|est un plus} : {vous pourrez conduire le fourgon|les départs se font du dépôt}.',
       'Vous {respectez|connaissez} les règles de sécurité, {en hauteur notamment|surtout sur échafaudage}.',
-      '{Courageux(se)|Volontaire}, vous {aimez le plein air|ne craignez pas la pluie} et {l’entraide|les équipes soudées}.',
+      '{Courageux(se)|Volontaire}, vous aimez {le plein air|travailler dehors} et {l’entraide|les équipes soudées}.',
     ],
   },
   {
@@ -94,7 +94,7 @@ export const BUILDING_SHELL: Trade[] = [
     weight: 1.2,
     part: 0.02,
     openings: [
-      'De la préparation à la réception, vous {pilotez|conduisez} {cinq ou six chantiers|des opérations de 200 000 à 2 millions d’euros} {dans un rayon de quarante kilomètres|de logements et d’équipements publics}.',
+      'De la préparation à la réception, vous {pilotez|conduisez} {cinq ou six chantiers|des opérations de 200 000 à 2 millions d’euros} {dans un rayon de quarante kilomètres|en logement et en équipement public}.',
       'Interlocuteur {des clients et des architectes|du maître d’ouvrage}, vous {tenez|respectez} {délais, coûts et qualité|le planning et le budget} avec {vos chefs de chantier|des équipes fidèles}.',
       'L’entreprise {décroche de beaux marchés|se développe dans la rénovation énergétique} et {crée ce poste|dédouble le poste} : vous {organiserez vos chantiers à votre façon|travaillerez en direct avec la gérante}.',
     ],

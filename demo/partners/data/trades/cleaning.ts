@@ -22,7 +22,7 @@ export const CLEANING: Trade[] = [
     tasks: [
       'Dépoussiérer {bureaux et étagères|les surfaces} et {vider les corbeilles|trier les déchets}',
       'Nettoyer et {désinfecter|détartrer} les sanitaires',
-      'Balayer, {aspirer et laver|laver} les sols',
+      'Balayer{, aspirer et laver| et laver} les sols',
       'Passer {l’autolaveuse|la monobrosse} {dans les halls et les couloirs|une fois par semaine}',
       'Réapprovisionner {savon et papier|les consommables}',
       'Nettoyer {les vitres intérieures|les portes et les poignées}',
@@ -34,7 +34,7 @@ export const CLEANING: Trade[] = [
       'Vous êtes {soigneux(se)|méthodique} et {discret(e)|ponctuel(le)}.',
       'On peut vous {confier les clés|faire confiance} : {vous intervenez souvent seul(e)|le site est vide quand vous arrivez}.',
       'Un moyen de transport {est utile|est nécessaire} : {les horaires précèdent les premiers bus|les sites sont distants de quelques kilomètres}.',
-      'Les heures {peuvent augmenter|sont stables}, {nous les complétons dès que possible|sans mauvaise surprise}.',
+      'Les heures {peuvent augmenter : nous les complétons dès que possible|sont stables, sans mauvaise surprise}.',
       'Savoir {lire une consigne|comprendre une étiquette de produit} {est nécessaire|est indispensable}, {des cours de français sont proposés|nous vous aiderons}.',
     ],
   },
@@ -52,7 +52,7 @@ export const CLEANING: Trade[] = [
     weight: 1.2,
     part: 0.08,
     openings: [
-      'Vous {lavez|rendez leur éclat à} {vitrines, façades et verrières|des vitres de bureaux et de commerces} {en tournée, avec un fourgon équipé|à deux, d’un site à l’autre}.',
+      'Vous {lavez|nettoyez} {vitrines, façades et verrières|des vitres de bureaux et de commerces} {en tournée, avec un fourgon équipé|à deux, d’un site à l’autre}.',
       '{Perche à eau pure|Raclette et mouilleur}, {nacelle|échelle sécurisée}, {bureaux et immeubles|écoles et magasins} : vous {choisissez la bonne méthode|travaillez au sol ou en hauteur} et {laissez des vitres sans trace|soignez chaque angle}.',
       'La tournée {s’étend|s’agrandit} : vous {reprenez|suivez} {soixante clients réguliers|un secteur} {du lundi au vendredi|en journée}, {avec une vraie autonomie|après un mois en binôme}.',
     ],
@@ -90,7 +90,7 @@ export const CLEANING: Trade[] = [
     part: 0.06,
     openings: [
       'Vous {gardez propres|entretenez} {les rues, les places et les marchés|les rues du centre et ses abords} {dès l’aube|à pied ou en balayeuse}, {au sein d’une équipe de six|sur un secteur que vous connaîtrez par cœur}.',
-      'Après {le marché|une fête}, {tout disparaît en deux heures|la ville retrouve son visage} : {c’est votre équipe|grâce à vous}, et {les habitants le savent|les commerçants vous saluent}.',
+      'Après {le marché|une fête}, {tout disparaît en deux heures|la ville retrouve son visage} grâce à {votre équipe|vous}, et {les habitants le savent|les commerçants vous saluent}.',
       'L’entreprise {vient de gagner|assure} {le nettoiement de plusieurs communes|le marché de propreté du centre-ville} et {recrute localement|forme ses équipes aux balayeuses électriques}.',
     ],
     tasks: [

@@ -22,7 +22,7 @@ export const COMPUTING: Trade[] = [
     part: 0.05,
     remote: true,
     openings: [
-      'Au sein d’une équipe de {six|cinq} développeurs, vous {concevez et maintenez|développez} {nos applications|un logiciel} {utilisé par deux cents mairies|que nos utilisateurs ouvrent chaque matin}, {de l’idée à la mise en production|avec des revues de code bienveillantes}.',
+      'Au sein d’une équipe de {six|cinq} développeurs, vous {concevez et maintenez|développez} {un outil|un logiciel} {utilisé par deux cents mairies|que nos utilisateurs ouvrent chaque matin}, {de l’idée à la mise en production|avec des revues de code bienveillantes}.',
       'Vous {reprenez|faites évoluer} {un produit qui marche|une application vieille de dix ans} et {avancez pas à pas|réduisez la dette sans tout casser} : {tests d’abord, petites livraisons|une livraison par semaine, sans nuit blanche}.',
       'Peu de réunions, {des utilisateurs que l’on rencontre|des tickets écrits avec soin} : vous {choisissez vos solutions|discutez les besoins} avec {une responsable produit|le métier} et {voyez vite le résultat|assumez vos choix techniques}.',
     ],
@@ -111,7 +111,7 @@ export const COMPUTING: Trade[] = [
       'Nos hébergements {migrent vers des logiciels libres|reviennent chez nous} : vous {prenez part aux choix|conduisez la migration} et {partagez l’astreinte, une semaine sur six|préparez les bascules sans coupure}.',
     ],
     tasks: [
-      'Installer, {mettre à jour et superviser|maintenir} les serveurs {Linux et Windows|physiques et virtuels}',
+      'Installer{, mettre à jour et superviser| et maintenir} les serveurs {Linux et Windows|physiques et virtuels}',
       'Administrer {réseaux, pare-feu et VPN|commutateurs et pare-feu}',
       'Garantir {les sauvegardes|la sauvegarde} et {tester les restaurations|répéter le plan de reprise}',
       'Automatiser {les déploiements|les tâches courantes} {avec Ansible|par des scripts}',

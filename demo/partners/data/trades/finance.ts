@@ -30,7 +30,7 @@ export const FINANCE: Trade[] = [
       'Monter {les dossiers de prêt|les demandes de crédit} et {suivre leur avancement|vérifier les pièces}',
       'Suivre {le risque|les comptes débiteurs} et {alerter à temps|trouver des arrangements}',
       'Développer {le portefeuille|la clientèle} par {la recommandation|des appels préparés}',
-      'Appliquer {les règles de conformité|la réglementation} et {la lutte contre la fraude|la connaissance du client}',
+      'Appliquer {les règles de conformité|la réglementation} et {prévenir la fraude|bien connaître ses clients}',
       'Aider {les clients éloignés du numérique|les clients} à {utiliser l’application|faire leurs démarches}',
       'Rendre compte {de l’activité|de ses résultats} {à la directrice d’agence|chaque semaine}',
     ],

@@ -52,11 +52,11 @@ export const KITCHEN: Trade[] = [
     part: 0.15,
     openings: [
       'Au côté {du chef et de son second|de deux cuisiniers}, vous {apprenez le métier|préparez les bases} et {participez à chaque service|passez d’un poste à l’autre}.',
-      'Vous {débutez|sortez de l’école} ? {Ici, on prend le temps de montrer|Notre chef a formé dix commis}, et {trois d’entre eux sont restés|on progresse vite}.',
+      'Vous {débutez|sortez de l’école} ? {Ici, on prend le temps de montrer, et l’on progresse vite|Notre chef a formé dix commis, et trois d’entre eux sont restés}.',
       '{De l’épluchage à l’envoi|Du lavage des légumes au dressage}, vous {secondez|épaulez} la brigade {midi et soir|du matin à la fin du service}.',
     ],
     tasks: [
-      'Laver, {éplucher et tailler|tailler} les légumes',
+      'Laver{, éplucher et tailler| et tailler} les légumes',
       'Préparer {entrées froides et desserts simples|les entrées et les garnitures}',
       'Réaliser {fonds, sauces et pâtes de base|les préparations de base} sous le regard {du chef|d’un cuisinier}',
       'Dresser {les assiettes|les entrées} pendant {le service|le coup de feu}',

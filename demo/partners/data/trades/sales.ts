@@ -101,7 +101,7 @@ export const SALES: Trade[] = [
     tasks: [
       'Réaliser {examens de vue et prises de mesures|les mesures} {en salle de réfraction|avec soin}',
       'Conseiller {montures et verres|le choix des verres} selon {le visage et les usages|l’ordonnance et le budget}',
-      'Tailler, {monter et contrôler|ajuster} les verres à l’atelier',
+      'Tailler{, monter et contrôler| et ajuster} les verres à l’atelier',
       'Adapter {les lentilles de contact|des équipements de sport ou de basse vision}',
       'Réparer et {régler|redresser} les montures {le jour même|au comptoir}',
       'Établir {devis et dossiers de tiers payant|les devis} et {suivre les remboursements|relancer les mutuelles}',
@@ -113,7 +113,7 @@ export const SALES: Trade[] = [
       'Vous {avez l’œil juste|aimez le beau geste} à l’atelier et {restez patient(e)|parlez simplement} avec {les clients|ceux qui s’inquiètent}.',
       'Une licence {d’optométrie|en contactologie} {est un plus|est appréciée}.',
       'Vous {connaissez|maîtrisez} {le tiers payant|un logiciel d’optique} ou {l’apprendrez avec nous|vous y formerez}.',
-      'Vous {aimez conseiller sans pousser à l’achat|préférez un client fidèle à une grosse vente}, {avec rigueur|et cela nous va bien}.',
+      'Vous {aimez conseiller sans pousser à l’achat|préférez un client fidèle à une grosse vente} et cela {nous va bien|tombe bien}.',
       'Le travail {du samedi|en équipe, samedi compris,} {est de règle|est prévu}, {avec deux jours de repos|lundi libre}.',
     ],
   },

@@ -52,7 +52,7 @@ export const SHOP: Trade[] = [
     weight: 3,
     part: 0.55,
     openings: [
-      'Dernier {visage|sourire} avant la sortie, vous {encaissez avec rapidité|tenez votre caisse} et {laissez une bonne impression|répondez aux questions} {à chacun|à des clients que vous reconnaîtrez vite}.',
+      'Dernier {visage|sourire} avant la sortie, vous {encaissez avec rapidité|tenez votre caisse} et {souhaitez une bonne journée à chacun|retrouvez des clients que vous reconnaîtrez vite}.',
       'Caisses {classiques|traditionnelles}, caisses {automatiques|libre-service} et {accueil|drive} : vous {tournez|passez} d’un poste à l’autre {selon l’affluence|au fil de la journée}.',
       'Les fins de semaine {s’animent|sont chargées} : nous {renforçons|complétons} la ligne de caisses avec {des horaires stables|un planning connu trois semaines avant}.',
     ],
@@ -71,7 +71,7 @@ export const SHOP: Trade[] = [
       'Aucun diplôme {n’est exigé|demandé} : {trois jours de formation suffisent|une hôtesse vous guide la première semaine}.',
       'Vous {comptez juste|êtes à l’aise avec les chiffres} et {restez concentré(e)|gardez le sourire} {même en pleine affluence|jusqu’au dernier client}.',
       'Le travail {du vendredi et du samedi|en fin de semaine} {vous convient|est nécessaire}.',
-      'Le poste {se combine bien avec|convient à} {des études|une autre activité} : {contrat de vingt-quatre heures|horaires regroupés}.',
+      'Le poste {se combine bien avec|laisse du temps pour} {des études|une autre activité} : {contrat de vingt-quatre heures|horaires regroupés}.',
       'Discret(e), vous {gardez pour vous ce que vous voyez passer|savez désamorcer une tension} et {appelez l’aide au bon moment|respectez les procédures}.',
     ],
   },
@@ -109,11 +109,11 @@ export const SHOP: Trade[] = [
     ],
     profile: [
       'Vous {aimez commencer tôt|vous levez tôt sans peine} et {avez de l’endurance|arrivez à l’heure}.',
-      'Le port de charges {vous est possible|ne vous gêne pas} : {un tire-palette vous aide|les charges sont limitées}.',
+      'Le port de charges {vous est possible|ne vous gêne pas} : {un tire-palette vous aide|le matériel est adapté}.',
       '{Organisé(e)|Soigneux(se)}, vous {voyez ce qui manque|terminez ce que vous commencez}.',
       'Pas d’expérience {demandée|exigée}, mais {de la bonne volonté|du sérieux}.',
       'Un CAP {équipier de commerce|du commerce} {est un plus|peut vous servir}, {une évolution est possible|sans être requis}.',
-      'Vous {restez poli(e)|répondez volontiers} {avec les clients|quand on vous interrompt} et {aidez volontiers|appréciez l’entraide}.',
+      'Vous {restez poli(e)|gardez le sourire} {avec les clients|quand on vous interrompt} et {aidez volontiers|appréciez l’entraide}.',
     ],
   },
 ];

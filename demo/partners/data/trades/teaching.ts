@@ -36,7 +36,7 @@ export const TEACHING: Trade[] = [
     ],
     profile: [
       'Licence {de mathématiques ou scientifique|à dominante scientifique} ou {diplôme d’ingénieur|niveau bac + 3 au moins}.',
-      'Vous {avez déjà enseigné|débutez} ? {Une collègue vous accompagne|Un tutorat est prévu} {dans les deux cas|les premières semaines}.',
+      'Vous {avez déjà enseigné|débutez} ? {Une collègue vous accompagne|Un tutorat est prévu} {les premières semaines|au premier trimestre}.',
       'Vous {savez tenir une classe|posez un cadre} {sans élever la voix|avec bienveillance}.',
       'Vous {acceptez les questions|variez les explications} et {aimez les voir comprendre|reprenez sans vous lasser}.',
       'Le casier judiciaire {est vérifié|doit être vierge}, {comme pour tout poste auprès de mineurs|selon la loi}.',
@@ -63,7 +63,7 @@ export const TEACHING: Trade[] = [
     openings: [
       'Vous {formez|accompagnez} des groupes de {douze stagiaires|dix à quinze adultes} {en reconversion|demandeurs d’emploi ou salariés}, {de l’accueil au titre professionnel|avec une pédagogie active}.',
       'Notre centre {ouvre une nouvelle session|agrandit ses plateaux techniques} : vous {construisez les séquences|apportez votre métier} et {partagez votre expérience|donnez envie d’apprendre}.',
-      'Vous {connaissez le métier que vous enseignez|venez de l’entreprise} et {aimez le transmettre|savez expliquer un geste} : {nous vous formons à la pédagogie|le reste s’apprend chez nous}.',
+      'Vous {connaissez le métier que vous enseignez|venez de l’entreprise} et {aimez transmettre|savez expliquer un geste} : {nous vous formons à la pédagogie|le reste s’apprend chez nous}.',
     ],
     tasks: [
       'Concevoir {les séquences|le déroulé} et {les supports|les exercices}',
@@ -152,7 +152,7 @@ export const TEACHING: Trade[] = [
     profile: [
       'Le diplôme d’État {d’éducateur de jeunes enfants|d’EJE} est {exigé|nécessaire}.',
       'Vous {aimez observer avant d’intervenir|laissez l’enfant essayer} et {savez l’expliquer aux parents|argumentez vos choix}.',
-      'Créatif(ve), {vous aimez la nature et les livres|musique et jardin vous inspirent} : {apportez vos idées|elles trouveront leur place}.',
+      'Créatif(ve), {vous aimez la nature et les livres|musique et jardin vous inspirent} : {apportez vos idées|nous leur ferons une place}.',
       'Vous {favorisez|encouragez} {la parole dans l’équipe|l’entraide} et {désamorcez les tensions|gardez de la légèreté}.',
       'Jeune diplômé(e) ou {confirmé(e)|en retour d’expérience}, {la crèche vous ouvre ses portes une journée|venez visiter}.',
       'La connaissance {de la motricité libre|de la langue des signes pour bébés} {est un plus|nous intéresse}.',
@@ -185,7 +185,7 @@ export const TEACHING: Trade[] = [
       'Donner les leçons {de conduite|pratiques} {en ville et sur route|de jour comme de nuit}',
       'Animer {les cours de code|les séances théoriques} {en salle|chaque semaine}',
       'Présenter les élèves {à l’examen|aux épreuves} et {les préparer au stress|analyser les échecs}',
-      'Accompagner {la conduite accompagnée|les rendez-vous pédagogiques} {avec les parents|à chaque étape}',
+      'Suivre {la conduite accompagnée|les rendez-vous pédagogiques} {avec les parents|à chaque étape}',
       'Sensibiliser {aux risques|à la sécurité routière} {et aux écogestes|dans les lycées}',
       'Tenir {le livret d’apprentissage|les fiches de suivi} et {le planning|les comptes rendus}',
       'Entretenir {le véhicule|son véhicule} et {vérifier les doubles commandes|signaler tout défaut}',

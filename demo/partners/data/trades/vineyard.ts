@@ -16,7 +16,7 @@ export const VINEYARD: Trade[] = [
     area: 'bordeaux',
     openings: [
       'De la taille d’hiver aux vendanges, vous {suivez|accompagnez} le cycle de la vigne {sur un même îlot de parcelles|avec une équipe de six personnes} et apprenez à {connaître chaque rang|lire la plante}.',
-      'Sous la conduite du chef de culture, vous {travaillez|intervenez} {dans des rangs étroits, plantés serré|sur des parcelles regroupées autour du chai} et {participez à tous les travaux manuels|prenez en charge vos propres rangs}.',
+      'Sous la conduite du chef de culture, vous {travaillez|intervenez} {dans des rangs étroits et plantés serré|sur des parcelles regroupées autour du chai} et {participez à tous les travaux manuels|prenez en charge vos propres rangs}.',
       '{Chaque saison|Chaque mois} apporte son travail : {tailler, attacher, épamprer, relever|la taille, l’acanage, les levages, l’effeuillage} ; vous {tenez le rythme|avancez avec l’équipe} sans {abîmer les pieds|sacrifier la qualité}.',
     ],
     tasks: [
@@ -89,7 +89,7 @@ export const VINEYARD: Trade[] = [
     area: 'bordeaux',
     openings: [
       'Responsable du chai, vous {conduisez|menez} les vinifications {de la réception du raisin à la mise|avec l’appui d’un œnologue-conseil} et {encadrez deux cavistes|animez une petite équipe}.',
-      'Vous {prenez la suite|succédez} {d’une maîtresse de chai qui part en retraite|du responsable actuel, après une vendange en commun} et {apportez vos idées|faites évoluer l’élevage} dans {un chai rénové|un cuvier gravitaire neuf}.',
+      'Vous {prenez la suite|prenez le relais} {d’une maîtresse de chai qui part en retraite|du responsable actuel, après une vendange en commun} et {apportez vos idées|faites évoluer l’élevage} dans {un chai rénové|un cuvier gravitaire neuf}.',
       'Entre le vignoble et {le commerce|la mise en bouteille}, vous {êtes garant(e) de|répondez de} la qualité {de chaque lot|des trois vins de la propriété}.',
     ],
     tasks: [
