@@ -7,7 +7,7 @@ export const WANTED: Sentence[] = [
   '{Pour compléter l’équipe|Afin de renforcer notre équipe}, nous {recherchons|recrutons} [un métier].',
   'Nous {cherchons aujourd’hui|souhaitons accueillir} [un métier] {pour notre site [de ville]|[à ville]}.',
   'Un poste [de métier] est {à pourvoir|ouvert} [à ville].',
-  'Pour {faire face à notre activité|accompagner notre développement}, nous {avons besoin d’|embauchons }[un métier].',
+  'Pour {remplacer un départ|compléter nos effectifs}, nous {recherchons|embauchons} [un métier].',
   '{Envie de changement ?|Et si c’était vous ?} Nous {proposons|ouvrons} un poste [de métier] [à ville].',
   'Vous {cherchez|souhaitez} un poste [de métier] [à ville] ? {Rejoignez-nous|Parlons-en}.',
 ];
@@ -57,7 +57,7 @@ export const CONTRACT_SENTENCES: Record<DemoPosting['contract'], Sentence[]> = {
   ],
   interim: [
     'Mission d’intérim de [mois]{, renouvelable|}.',
-    'Mission {longue|} de [mois], {embauche possible ensuite|avec suite possible}.',
+    'Mission de [mois], {embauche possible ensuite|avec suite possible}.',
     'Intérim : {début immédiat|démarrage dès que possible}, durée prévue [mois].',
   ],
   saisonnier: [

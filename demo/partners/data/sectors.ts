@@ -1,4 +1,4 @@
-import type { Sector, SectorId } from './types.ts';
+import type { Sector, SectorId, Trade } from './types.ts';
 
 /** What employers say of themselves, of hours and of benefits, by sector. */
 export const SECTORS: Record<SectorId, Sector> = {
@@ -122,7 +122,7 @@ export const SECTORS: Record<SectorId, Sector> = {
     ],
     benefits: [
       '13e mois',
-      'prime {de poste|d’équipe} et panier',
+      'prime {de poste|d’équipe|de panier}',
       'intéressement {et participation|}',
       'restaurant d’entreprise',
       'équipements de protection fournis',
@@ -190,7 +190,7 @@ export const SECTORS: Record<SectorId, Sector> = {
     ],
     schedules: [
       'Du lundi au vendredi, {8 h – 12 h / 13 h 30 – 16 h 30|7 h – 14 h en été}.',
-      '35 heures, {heures supplémentaires en vendanges|majorées pendant les vendanges}.',
+      '35 heures, heures supplémentaires {majorées|payées} pendant les vendanges.',
       'Journée continue {l’été|quand il fait chaud}.',
     ],
     benefits: [
@@ -419,3 +419,8 @@ export const SECTORS: Record<SectorId, Sector> = {
     ],
   },
 };
+
+/** What employers of a trade say of themselves: its sector's words, where its own kind of house has no others. */
+export function sectorOf({ sector, naf, house }: Trade): Sector {
+  return { ...SECTORS[sector], ...naf, ...house };
+}

@@ -40,6 +40,9 @@ export interface Sector {
   benefits: Sentence[];
 }
 
+/** What a kind of house within a sector says of itself; hours and benefits only where the sector's would be wrong. */
+export type House = Omit<Sector, 'schedules' | 'benefits'> & Partial<Pick<Sector, 'schedules' | 'benefits'>>;
+
 /** A trade with the words in which its jobs are written. */
 export interface Trade {
   /** ROME code and label. */
@@ -48,6 +51,7 @@ export interface Trade {
   sector: SectorId;
   /** Where the sector's own would be wrong. */
   naf?: { naf: string; label: string };
+  house?: House;
   /** Titles: masculine, feminine, both in one word or two. */
   m: string;
   f: string;

@@ -9,7 +9,7 @@ import {
   TASK_HEADINGS,
   WANTED,
 } from '../data/phrases.ts';
-import { SECTORS } from '../data/sectors.ts';
+import { sectorOf } from '../data/sectors.ts';
 import type { Trade } from '../data/types.ts';
 import type { DemoBlock, DemoPosting } from '../posting.ts';
 import type { Random } from '../random.ts';
@@ -36,8 +36,8 @@ export function describe(random: Random, subject: Subject): DemoBlock[] {
   const { trade } = subject;
   const say = (sentence: string) => write(random, sentence, subject.words);
   const heading = (text: string): DemoBlock[] => (random.chance(0.6) ? [{ kind: 'heading', text }] : []);
-  const tasks = random.sample(trade.tasks, random.integer(5, 6)).map(say);
-  const profile = random.sample(trade.profile, random.integer(3, 4)).map(say);
+  const tasks = random.sample(trade.tasks, random.integer(5, 7)).map(say);
+  const profile = random.sample(trade.profile, random.integer(4, 5)).map(say);
   return [
     { kind: 'p', text: opening(random, subject, say) },
     { kind: 'heading', text: random.pick(TASK_HEADINGS) },
@@ -53,7 +53,7 @@ type Say = (sentence: string) => string;
 function opening(random: Random, { trade, agency, employer }: Subject, say: Say): string {
   const purpose = say(random.pick(trade.openings));
   if (agency) return [say(random.pick(AGENCY_INTROS)), purpose].join(' ');
-  const intro = say(random.pick(SECTORS[trade.sector].intros));
+  const intro = say(random.pick(sectorOf(trade).intros));
   const wanted = say(random.pick(WANTED));
   const named = employer ? [`${employer} recrute.`] : [];
   return [
@@ -70,7 +70,7 @@ function conditions(random: Random, subject: Subject, say: Say, heading: DemoBlo
   const months = { mois: `${subject.months ?? 0} mois` };
   const facts = [write(random, random.pick(CONTRACT_SENTENCES[subject.contract]), months), subject.schedule];
   if (subject.remote) facts.push(say(random.pick(REMOTE_SENTENCES[subject.remote])));
-  const benefits = random.sample(SECTORS[subject.trade.sector].benefits, random.integer(2, 4)).map(say);
+  const benefits = random.sample(sectorOf(subject.trade).benefits, random.integer(2, 4)).map(say);
   const closing = say(random.pick(CLOSINGS));
   if (random.chance(0.35)) {
     const ending: DemoBlock[] = closing ? [{ kind: 'p', text: closing }] : [];

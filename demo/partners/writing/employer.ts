@@ -1,6 +1,6 @@
 import { AGENCIES, FANCIES } from '../data/employers.ts';
-import { SECTORS } from '../data/sectors.ts';
-import type { SectorId } from '../data/types.ts';
+import { sectorOf } from '../data/sectors.ts';
+import type { Trade } from '../data/types.ts';
 import type { Area, Commune } from '../communes.ts';
 import type { Random } from '../random.ts';
 import { of } from './french.ts';
@@ -10,9 +10,9 @@ export interface Employer {
   siret: string;
 }
 
-/** An invented employer of a sector. */
-export function inventEmployer(random: Random, sector: SectorId): Employer {
-  return register(random.pick(SECTORS[sector].employers).replace('*', random.pick(FANCIES)));
+/** An invented employer that has such work. */
+export function inventEmployer(random: Random, trade: Trade): Employer {
+  return register(random.pick(sectorOf(trade).employers).replace('*', random.pick(FANCIES)));
 }
 
 /** An invented temporary-work agency. */

@@ -1,5 +1,5 @@
 import { PART_TIME } from '../data/phrases.ts';
-import { SECTORS } from '../data/sectors.ts';
+import { sectorOf } from '../data/sectors.ts';
 import { TRADES } from '../data/trades/index.ts';
 import type { Trade } from '../data/types.ts';
 import { areas, type Area, type AreaId, type Commune } from '../communes.ts';
@@ -65,21 +65,21 @@ const BUSY: Record<string, number> = {
 };
 
 const OPEN_MARKET: [Contract, number][] = [
-  ['cdi', 51.5],
-  ['interim', 41],
-  ['cdd', 5.2],
-  ['saisonnier', 1],
-  ['independant', 0.7],
-  ['apprentissage', 0.6],
+  ['cdi', 47.5],
+  ['interim', 46.5],
+  ['cdd', 4],
+  ['saisonnier', 0.9],
+  ['independant', 0.6],
+  ['apprentissage', 0.5],
 ];
 const CONTRACTS: Record<DemoPartner, [Contract, number][]> = {
   'grand-tableau': OPEN_MARKET,
   boussole: OPEN_MARKET,
   'atelier-rh': [
-    ['cdi', 76],
-    ['cdd', 16],
-    ['apprentissage', 5],
-    ['stage', 3],
+    ['cdi', 78],
+    ['cdd', 17],
+    ['apprentissage', 3],
+    ['stage', 2],
   ],
   mairies: [
     ['cdi', 40],
@@ -112,12 +112,12 @@ export function drawJob(random: Random, brief: Brief): Job {
   const weeklyHours = time === 'part' ? random.pick(PART_TIME_HOURS) : undefined;
   const schedule = weeklyHours
     ? write(random, random.pick(PART_TIME), { heures: String(weeklyHours).replace('.', ',') })
-    : write(random, random.pick(SECTORS[trade.sector].schedules), words);
+    : write(random, random.pick(sectorOf(trade).schedules), words);
   const employer = agency
     ? inventAgency(random)
     : trade.sector === 'collectivite'
       ? townHall(random, area, commune)
-      : inventEmployer(random, trade.sector);
+      : inventEmployer(random, trade);
   const remote = trade.remote && !agency ? drawRemote(random) : undefined;
   const name = brief.named && !agency ? employer.name : undefined;
   return {

@@ -1,5 +1,5 @@
 import type { DemoBlock, DemoFlaw, DemoPartner, DemoPosting } from '../posting.ts';
-import { SECTORS } from '../data/sectors.ts';
+import { sectorOf } from '../data/sectors.ts';
 import type { Random } from '../random.ts';
 import { begin, copyText, inventContact, leak } from './copy.ts';
 import type { Job } from './job.ts';
@@ -46,7 +46,7 @@ export class Poster {
   post(job: Job, partner: DemoPartner, copy: Copy = {}): DemoPosting {
     const random = this.#random;
     const { trade, contract, commune } = job;
-    const sector = trade.naf ?? SECTORS[trade.sector];
+    const sector = sectorOf(trade);
     const own = partner === 'atelier-rh' || partner === 'mairies';
     const contact =
       own && random.chance(WITH_CONTACT) ? inventContact(random, commune.department !== '33') : undefined;

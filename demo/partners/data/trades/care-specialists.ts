@@ -1,3 +1,4 @@
+import { HOUSES } from '../houses.ts';
 import type { Trade } from '../types.ts';
 
 /** Births, young children, movement: care beside nursing. */
@@ -81,7 +82,7 @@ export const CARE_SPECIALISTS: Trade[] = [
     rome: 'J1304',
     label: 'Auxiliaire de puériculture',
     sector: 'soin',
-    naf: { naf: '88.91A', label: 'Accueil de jeunes enfants' },
+    house: HOUSES.nursery,
     m: 'Auxiliaire de puériculture',
     f: 'Auxiliaire de puériculture',
     pair: 'Auxiliaire de puériculture',

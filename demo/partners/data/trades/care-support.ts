@@ -1,3 +1,4 @@
+import { HOUSES } from '../houses.ts';
 import type { Trade } from '../types.ts';
 
 /** Surgeries, pharmacies, ambulances. */
@@ -6,7 +7,7 @@ export const CARE_SUPPORT: Trade[] = [
     rome: 'M1609',
     label: 'Secrétaire médical / médicale',
     sector: 'soin',
-    naf: { naf: '86.21Z', label: 'Activité des médecins généralistes' },
+    house: HOUSES.surgery,
     m: 'Secrétaire médical',
     f: 'Secrétaire médicale',
     pair: 'Secrétaire médical(e)',
@@ -47,7 +48,7 @@ export const CARE_SUPPORT: Trade[] = [
     rome: 'J1307',
     label: 'Préparateur / Préparatrice en pharmacie',
     sector: 'soin',
-    naf: { naf: '47.73Z', label: 'Commerce de détail de produits pharmaceutiques' },
+    house: HOUSES.pharmacy,
     m: 'Préparateur en pharmacie',
     f: 'Préparatrice en pharmacie',
     pair: 'Préparateur(trice) en pharmacie',
@@ -87,7 +88,7 @@ export const CARE_SUPPORT: Trade[] = [
     rome: 'J1202',
     label: 'Pharmacien / Pharmacienne',
     sector: 'soin',
-    naf: { naf: '47.73Z', label: 'Commerce de détail de produits pharmaceutiques' },
+    house: HOUSES.pharmacy,
     m: 'Pharmacien',
     f: 'Pharmacienne',
     pair: 'Pharmacien(ne)',
@@ -124,7 +125,7 @@ export const CARE_SUPPORT: Trade[] = [
     rome: 'J1305',
     label: 'Ambulancier / Ambulancière',
     sector: 'soin',
-    naf: { naf: '86.90A', label: 'Ambulances' },
+    house: HOUSES.ambulances,
     m: 'Ambulancier',
     f: 'Ambulancière',
     pair: 'Ambulancier / Ambulancière',

@@ -1,3 +1,4 @@
+import { HOUSES } from '../houses.ts';
 import type { Trade } from '../types.ts';
 
 /** The marsh's gardens and the farms around. */
@@ -89,7 +90,7 @@ export const FARM: Trade[] = [
     rome: 'A1101',
     label: 'Conducteur / Conductrice d’engins agricoles',
     sector: 'agriculture',
-    naf: { naf: '01.61Z', label: 'Activités de soutien aux cultures' },
+    house: HOUSES.contractor,
     m: 'Conducteur d’engins agricoles',
     f: 'Conductrice d’engins agricoles',
     pair: 'Conducteur(trice) d’engins agricoles',
@@ -125,7 +126,7 @@ export const FARM: Trade[] = [
     rome: 'A1407',
     label: 'Éleveur / Éleveuse de bovins ou d’équins',
     sector: 'agriculture',
-    naf: { naf: '01.41Z', label: 'Élevage de vaches laitières' },
+    house: HOUSES.dairy,
     m: 'Agent d’élevage laitier',
     f: 'Agente d’élevage laitier',
     pair: 'Agent(e) d’élevage laitier',

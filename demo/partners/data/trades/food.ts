@@ -1,3 +1,4 @@
+import { HOUSES } from '../houses.ts';
 import type { Trade } from '../types.ts';
 
 /** Food, from the cannery to the baker's. */
@@ -81,7 +82,7 @@ export const FOOD: Trade[] = [
     rome: 'D1101',
     label: 'Boucher / Bouchère',
     sector: 'agroalimentaire',
-    naf: { naf: '47.22Z', label: 'Commerce de détail de viandes' },
+    house: HOUSES.butchery,
     m: 'Boucher',
     f: 'Bouchère',
     pair: 'Boucher / Bouchère',
@@ -117,7 +118,7 @@ export const FOOD: Trade[] = [
     rome: 'D1102',
     label: 'Boulanger / Boulangère',
     sector: 'agroalimentaire',
-    naf: { naf: '10.71C', label: 'Boulangerie et boulangerie-pâtisserie' },
+    house: HOUSES.bakery,
     m: 'Boulanger',
     f: 'Boulangère',
     pair: 'Boulanger / Boulangère',
@@ -126,7 +127,7 @@ export const FOOD: Trade[] = [
     contracts: ['cdd', 'interim', 'apprentissage'],
     weight: 1.3,
     openings: [
-      'Pétrissage lent, {levain naturel|farines du Nord}, {four à sole|cuisson sur pierre} : vous {fabriquez|façonnez} {douze sortes de pains|pains, brioches et croissants} {pour la boutique et trois cantines|pour une clientèle qui fait la queue}.',
+      'Pétrissage lent, {levain naturel|farines du pays}, {four à sole|cuisson sur pierre} : vous {fabriquez|façonnez} {douze sortes de pains|pains, brioches et croissants} {pour la boutique et trois cantines|pour une clientèle qui fait la queue}.',
       'Vous {travaillez|êtes} {en équipe de deux au fournil|avec le patron et un apprenti} et {prenez part à tous les postes|tournez entre pétrin, tour et four}.',
       'Ici, {on commence à 4 h, pas avant|la pousse lente permet de commencer à 5 h} : {le froid travaille la nuit à notre place|tout est organisé pour ménager le sommeil}.',
     ],
@@ -153,7 +154,7 @@ export const FOOD: Trade[] = [
     rome: 'D1104',
     label: 'Pâtissier / Pâtissière',
     sector: 'agroalimentaire',
-    naf: { naf: '10.71D', label: 'Pâtisserie' },
+    house: HOUSES.bakery,
     m: 'Pâtissier',
     f: 'Pâtissière',
     pair: 'Pâtissier / Pâtissière',
@@ -164,7 +165,7 @@ export const FOOD: Trade[] = [
     openings: [
       'Tartes {aux fruits|de saison}, {entremets|éclairs}, {chocolats de fêtes|pièces montées} : vous {réalisez|dressez} une gamme {courte et fraîche|qui change à chaque saison}, {sans poudre toute faite|avec du beurre et de vrais œufs}.',
       'Dans {un laboratoire clair|une maison de trois pâtissiers}, vous {tenez votre poste|passez d’un poste à l’autre} et {apportez vos idées|affinez les recettes} {avec le chef|}.',
-      '{Noël approche|La saison des mariages arrive} : {bûches et chocolats|gâteaux de cérémonie} {se préparent dès maintenant|demandent des mains sûres}.',
+      '{Noël approche|La saison des mariages arrive} : {les bûches et les chocolats|les gâteaux de cérémonie} {se préparent dès maintenant|demandent des mains sûres}.',
     ],
     tasks: [
       'Préparer {crèmes, biscuits et mousses|pâtes et appareils}',

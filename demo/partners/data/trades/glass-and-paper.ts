@@ -1,3 +1,4 @@
+import { HOUSES } from '../houses.ts';
 import type { Trade } from '../types.ts';
 
 /** What the valley of the Aa makes: glass at Arques, paper upstream, and the lines that pack them. */
@@ -47,7 +48,7 @@ export const GLASS_AND_PAPER: Trade[] = [
     rome: 'H3101',
     label: 'Conducteur / Conductrice d’équipement de fabrication de papier ou de carton',
     sector: 'industrie',
-    naf: { naf: '17.12Z', label: 'Fabrication de papier et de carton' },
+    house: HOUSES.paperMill,
     m: 'Opérateur papetier',
     f: 'Opératrice papetière',
     pair: 'Opérateur papetier / Opératrice papetière',
@@ -75,7 +76,7 @@ export const GLASS_AND_PAPER: Trade[] = [
       'Surveiller {la feuille|l’humidité et le grammage} {aux écrans et à l’œil|en continu}',
       'Passer {la feuille après une casse|la queue de feuille} {en équipe|avec méthode}',
       '{Découper|Bobiner} à la laize {demandée|commandée}',
-      'Prélever {des échantillons|une bande} et {les porter au laboratoire|mesurer l’épaisseur}',
+      'Prélever {des échantillons|une bande} pour {le laboratoire|mesurer l’épaisseur}',
       'Changer {les lames et les mandrins|les feutres et les toiles} {à l’arrêt|avec la maintenance}',
       'Étiqueter, {peser|cercler} et {évacuer les bobines|ranger au chariot}',
       'Doser {les colorants|les additifs} {selon la recette|sous le contrôle du conducteur}',

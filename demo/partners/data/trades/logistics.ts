@@ -32,7 +32,7 @@ export const LOGISTICS: Trade[] = [
       'Déposer les {palettes|colis} {au bon quai|dans la zone d’expédition}',
       'Signaler {les ruptures|les écarts de stock} au chef d’équipe',
       'Participer aux inventaires {tournants|de fin de mois}',
-      'Tenir {son poste|les allées} en ordre et {dégagé|sans risque}',
+      'Tenir {son poste|les allées} en ordre et {sans obstacle|sans risque}',
       'Réapprovisionner les {emplacements|racks} de {prélèvement|picking}',
       'Préparer les {retours|reprises} et {trier les emballages|isoler les produits abîmés}',
     ],

@@ -1,3 +1,4 @@
+import { HOUSES } from '../houses.ts';
 import type { Trade } from '../types.ts';
 
 /** On the road: goods, parcels and people. */
@@ -54,8 +55,8 @@ export const TRANSPORT: Trade[] = [
     contracts: ['cdd', 'interim'],
     weight: 2,
     openings: [
-      'En {semi-remorque|tautliner}, vous {reliez|faites la navette entre} {l’usine et les plateformes du Nord|les sites de nos clients} : {deux rotations par jour|une ligne régulière}, {retour au dépôt chaque soir|deux découchers au plus}.',
-      'Vous {transportez|tractez} {du vrac alimentaire|des palettes sous température dirigée} {en régional|sur la moitié nord de la France} pour {un client unique|quelques clients fidèles}.',
+      'En {semi-remorque|tautliner}, vous {reliez|faites la navette entre} {l’usine et les plateformes de la région|les sites de nos clients} : {deux rotations par jour|une ligne régulière}, {retour au dépôt chaque soir|deux découchers au plus}.',
+      'Vous {transportez|tractez} {du vrac alimentaire|des palettes sous température dirigée} {en régional|sur la moitié du pays} pour {un client unique|quelques clients fidèles}.',
       'L’entreprise {renouvelle ses tracteurs tous les quatre ans|roule en véhicules récents} et {paie toutes les heures|respecte les temps de repos} : {nos conducteurs restent|venez en parler avec eux}.',
     ],
     tasks: [
@@ -81,7 +82,7 @@ export const TRANSPORT: Trade[] = [
     rome: 'N4103',
     label: 'Conducteur / Conductrice de transport en commun',
     sector: 'transport',
-    naf: { naf: '49.39A', label: 'Transports routiers réguliers de voyageurs' },
+    house: HOUSES.coaches,
     m: 'Conducteur de bus',
     f: 'Conductrice de bus',
     pair: 'Conducteur(trice) de bus',

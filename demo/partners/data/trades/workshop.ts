@@ -1,3 +1,4 @@
+import { HOUSES } from '../houses.ts';
 import type { Trade } from '../types.ts';
 
 /** Metal, machines and those who keep them running. */
@@ -24,7 +25,7 @@ export const WORKSHOP: Trade[] = [
       'Vous {entretenez|suivez} {un parc de soixante machines|trois ateliers}, {des plus anciennes aux plus récentes|du tour conventionnel au robot}, avec {un vrai stock de pièces|du temps pour bien faire}.',
     ],
     tasks: [
-      'Diagnostiquer {les pannes|un défaut} {électriques et mécaniques|à l’aide des schémas}',
+      'Diagnostiquer les {pannes|défauts} {électriques et mécaniques|à l’aide des schémas}',
       '{Réparer|Remplacer} {moteurs, vérins et capteurs|les organes usés}',
       'Réaliser {les rondes|les visites préventives} et {renseigner la GMAO|noter les dérives}',
       'Modifier {un câblage|un programme d’automate} {simple|avec le bureau des méthodes}',
@@ -46,7 +47,7 @@ export const WORKSHOP: Trade[] = [
     rome: 'H2913',
     label: 'Soudeur / Soudeuse',
     sector: 'industrie',
-    naf: { naf: '25.11Z', label: 'Fabrication de structures métalliques' },
+    house: HOUSES.metalworks,
     m: 'Soudeur',
     f: 'Soudeuse',
     pair: 'Soudeur / Soudeuse',
@@ -82,7 +83,7 @@ export const WORKSHOP: Trade[] = [
     rome: 'H2902',
     label: 'Chaudronnier / Chaudronnière',
     sector: 'industrie',
-    naf: { naf: '25.29Z', label: 'Fabrication d’autres réservoirs, citernes et conteneurs métalliques' },
+    house: HOUSES.metalworks,
     m: 'Chaudronnier',
     f: 'Chaudronnière',
     pair: 'Chaudronnier / Chaudronnière',
@@ -118,7 +119,7 @@ export const WORKSHOP: Trade[] = [
     rome: 'H2903',
     label: 'Opérateur / Opératrice sur machine d’usinage',
     sector: 'industrie',
-    naf: { naf: '25.62B', label: 'Mécanique industrielle' },
+    house: HOUSES.metalworks,
     m: 'Usineur',
     f: 'Usineuse',
     pair: 'Usineur / Usineuse',
