@@ -1,7 +1,7 @@
 import type { Trade } from '../types.ts';
 
 /** Communes beside Bordeaux where aircraft are made and mended. */
-const WORKS = ['Mérignac', 'Saint-Médard-en-Jalles', 'Le Haillan', 'Martignas-sur-Jalle', 'Pessac'];
+const WORKS = ['Mérignac', 'Saint-Médard-en-Jalles', 'Le Haillan', 'Martignas-sur-Jalle'];
 
 /** Aircraft made and mended around Mérignac. */
 export const AIRCRAFT: Trade[] = [
