@@ -128,6 +128,29 @@ export const HOUSES = {
       'Notre machine {numéro trois|principale} {redémarre après un grand arrêt|tourne jour et nuit} et {nous renforçons les cinq équipes|trois départs en retraite approchent}.',
     ],
   },
+  freightDesk: {
+    naf: '52.29B',
+    label: 'Affrètement et organisation des transports',
+    employers: ['Transports *', 'Affrètement *', 'Messageries *'],
+    intros: [
+      'Organisateur de transport, nous {affrétons|suivons} {deux cents|cent cinquante} camions par jour {dans toute l’Europe|pour des industriels de la région}.',
+      'Transporteur {régional|familial}, nous {exploitons|gérons} {quarante|soixante-cinq} véhicules depuis {une agence ouverte sur les quais|un plateau de dix personnes}.',
+      'Notre agence {double ses volumes|gagne des clients} et {étoffe|complète} son exploitation {avant la haute saison|}.',
+    ],
+    schedules: [
+      'Du lundi au vendredi, {7 h – 15 h ou 10 h – 18 h|8 h – 17 h}.',
+      '39 heures, {un samedi matin sur cinq|permanence téléphonique partagée}.',
+      '37 heures et RTT, {équipe du matin|horaires en alternance}.',
+    ],
+    benefits: [
+      'titres-restaurant',
+      'prime {sur la marge|trimestrielle}',
+      'mutuelle d’entreprise',
+      'télétravail {un jour par semaine|}',
+      '13e mois',
+      'parking sur place',
+    ],
+  },
   coaches: {
     naf: '49.39A',
     label: 'Transports routiers réguliers de voyageurs',

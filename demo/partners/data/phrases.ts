@@ -17,7 +17,7 @@ export const AGENCY_INTROS: Sentence[] = [
   'Notre agence {recherche|recrute} pour {l’un de ses clients|une entreprise cliente} [un métier] [à ville].',
   'Pour {un client reconnu|une entreprise bien établie} du secteur, nous {recherchons|sélectionnons} [un métier] [à ville].',
   '{Mission|Poste} [à ville] : nous {déléguons|recrutons} [un métier] chez {un client fidèle|un client que nous connaissons bien}.',
-  'Notre client, {une PME de cent vingt salariés|un acteur local}, {a besoin de renfort|complète ses équipes} [à ville] et nous {confie|a confié} la recherche [de métier].',
+  'Notre client, {une PME de cent vingt salariés|un acteur local}, {a besoin de renfort|complète ses équipes} [à ville] et nous {confie|a confié} ce recrutement : [un métier].',
   'Spécialiste de l’emploi {local|de proximité}, notre agence {accompagne|appuie} un client [à ville] : il {attend|recherche} [un métier].',
 ];
 

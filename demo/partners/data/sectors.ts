@@ -143,7 +143,7 @@ export const SECTORS: Record<SectorId, Sector> = {
     schedules: [
       'Horaires {en 2 × 8 (5 h – 13 h, 13 h – 21 h)|de 4 h à 11 h 30|de journée}, {samedi par roulement|du lundi au vendredi}.',
       'Travail {au froid (4 °C)|en atelier tempéré}, pauses {payées|comprises}.',
-      'Équipe de {nuit|matin}, 35 heures annualisées.',
+      'Équipe {de nuit|du matin}, 35 heures annualisées.',
     ],
     benefits: [
       'prime {d’habillage|de froid}',

@@ -62,7 +62,7 @@ export const CARE: Trade[] = [
     openings: [
       'Vous {accompagnez|aidez} {chaque jour|au quotidien} {une douzaine de résidents|les personnes accueillies} dans les gestes de la vie, {en binôme|avec une collègue} et sous la responsabilité de l’infirmière.',
       'Dans {une unité de vingt lits|un service à taille humaine}, vous {prenez soin|vous occupez} de personnes {âgées|dépendantes} en respectant {leurs habitudes|leur rythme} et leur intimité.',
-      'Parce que {la toilette|un repas} est aussi un moment d’échange, nous {laissons|donnons} à nos équipes {le temps de bien faire|les moyens de travailler sereinement}.',
+      'Parce {que la toilette|qu’un repas} est aussi un moment d’échange, nous {laissons|donnons} à nos équipes {le temps de bien faire|les moyens de travailler sereinement}.',
       'Vous {renforcez|complétez} une équipe {stable|expérimentée} qui {travaille en douze heures|fonctionne par roulement} et {compte sur vous|vous attend}.',
     ],
     tasks: [

@@ -64,7 +64,7 @@ export const FARM: Trade[] = [
     weight: 1.3,
     openings: [
       'Sur {120|90} hectares de {céréales, betteraves et lin|blé, pommes de terre et prairies}, avec {soixante vaches|un troupeau de limousines}, vous {faites de tout|aidez à chaque saison} : {traite, clôtures, moissons|semis, soins, entretien}.',
-      'Vous {travaillez|êtes} {avec deux associés|aux côtés de l’exploitante}, {chez qui l’on discute le programme au café|qui vous confie peu à peu des chantiers entiers}.',
+      'Vous {travaillez|êtes} {avec deux associés|aux côtés de l’exploitante}, {le programme se discute au café|et l’on vous confie peu à peu des chantiers entiers}.',
       'Une ferme {familiale|en conversion}, {un matériel correct|des bâtiments récents}, {un week-end sur quatre|des horaires raisonnables} : {la place est bonne|il ne manque qu’une paire de bras}.',
     ],
     tasks: [

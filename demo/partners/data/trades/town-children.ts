@@ -91,7 +91,7 @@ export const TOWN_CHILDREN: Trade[] = [
     weight: 0.8,
     part: 0.2,
     openings: [
-      'À la piscine {intercommunale|municipale}, vous {surveillez les bassins|apprenez à nager} {aux scolaires et au public|à tous les âges} et {animez des cours|faites aimer l’eau}.',
+      'À la piscine {intercommunale|municipale}, vous enseignez la natation {aux scolaires et au public|à tous les âges}, surveillez les bassins et {animez des cours|faites aimer l’eau}.',
       'L’équipe de {six|huit} éducateurs {accueille|reçoit} {trente écoles|quatre-vingt mille nageurs par an} ; {aquagym, bébés nageurs, natation adaptée|du jardin aquatique à l’aquabike}, {la palette est large|chacun développe sa spécialité}.',
       'La sécurité {d’abord|avant tout} : vous {veillez|êtes au bord du bassin}, {l’œil partout|sans relâche}, puis {vous enseignez|passez à l’eau} {une heure sur deux|selon le planning}.',
     ],

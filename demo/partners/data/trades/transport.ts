@@ -164,6 +164,7 @@ export const TRANSPORT: Trade[] = [
     m: 'Exploitant transport',
     f: 'Exploitante transport',
     pair: 'Exploitant(e) transport',
+    house: HOUSES.freightDesk,
     variants: ['Agent d’exploitation transport', 'Affréteur', 'Planificateur de tournées'],
     hourly: [13.4, 16.8],
     contracts: ['cdd', 'interim', 'apprentissage'],
