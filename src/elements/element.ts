@@ -70,6 +70,12 @@ export abstract class TownJobsElement extends LitElement implements ThemedHost {
     </div>`;
   }
 
+  /** Shows a choice in a `<select>`, where it is rendered, whatever the resident chose since. */
+  protected choose(id: string, value: unknown): void {
+    const select = this.renderRoot.querySelector<HTMLSelectElement>(`#${id}`);
+    if (select) select.value = String(value);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('scheme') && !SCHEMES.includes(this.scheme)) {
       console.warn(`town-jobs: scheme="${this.scheme}" is not known; use light, dark or auto.`);

@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
 import { SearchController } from '../../page/search-controller.ts';
 import { define } from '../../shared/define.ts';
@@ -126,6 +125,7 @@ export class TownJobsResults extends TownJobsElement {
 
   protected override updated(): void {
     const { state } = this.#page;
+    this.choose('sort', state?.sort);
     if (!state || state.status === 'loading') return;
     if (this.#refocus) {
       this.#refocus = false;
@@ -204,7 +204,6 @@ export class TownJobsResults extends TownJobsElement {
       <select
         id="sort"
         part="sort"
-        .value=${live(state.sort ?? '')}
         ?disabled=${this.#page.search?.locked.has('sort')}
         @change=${(event: Event) =>
           this.#page.search?.ask({ sort: (event.target as HTMLSelectElement).value as Sort }, 'commit')}

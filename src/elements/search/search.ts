@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { Criteria } from '../../board/state.ts';
 import { SearchController } from '../../page/search-controller.ts';
 import { define } from '../../shared/define.ts';
@@ -138,9 +137,18 @@ export class TownJobsSearch extends TownJobsElement {
     `);
   }
 
+  protected override updated(): void {
+    this.choose('radius', this.#radius);
+  }
+
+  get #radius(): number | undefined {
+    const { state } = this.#page;
+    return this.chosenRadius ?? state?.radius ?? state?.board?.radius.default;
+  }
+
   #renderRadius(): TemplateResult {
     const { search, state } = this.#page;
-    const chosen = this.chosenRadius ?? state?.radius ?? state?.board?.radius.default;
+    const chosen = this.#radius;
     const steps = [
       ...new Set([...(state?.board?.radius.steps ?? []), ...(chosen === undefined ? [] : [chosen])]),
     ];
@@ -149,7 +157,6 @@ export class TownJobsSearch extends TownJobsElement {
       <select
         id="radius"
         part="select"
-        .value=${live(String(chosen))}
         ?disabled=${search?.locked.has('radius')}
         @change=${this.#chooseRadius}
       >
