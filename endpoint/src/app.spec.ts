@@ -244,6 +244,7 @@ describe('GET …/count, …/suggest, …/places', () => {
     expect(answer).toEqual({
       total: 15,
       freshness: { generation: 1, refreshedAt: '2026-11-22T12:00:00.000Z' },
+      theme: { 'color-primary': '#12596a' },
     });
   });
 

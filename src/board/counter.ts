@@ -9,6 +9,8 @@ export interface CountState {
   readonly total?: number;
   /** When partners were last asked, ISO 8601. */
   readonly refreshedAt?: string;
+  /** The board's theme, known from the first answer on. */
+  readonly theme?: Readonly<Record<string, string>>;
   readonly failure?: Failure;
 }
 
@@ -51,8 +53,8 @@ export class Counter {
     this.#set({ ...this.#state, status: 'loading', failure: undefined });
     try {
       const query = { q, place, radius, contract, since };
-      const { total, freshness } = await client.count(board, query, new AbortController().signal);
-      this.#set({ status: 'answers', total, refreshedAt: freshness.refreshedAt });
+      const { total, freshness, theme } = await client.count(board, query, new AbortController().signal);
+      this.#set({ status: 'answers', total, refreshedAt: freshness.refreshedAt, theme });
     } catch (error) {
       this.#set({ ...this.#state, ...failed(error, isOnline) });
     }

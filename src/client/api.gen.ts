@@ -399,6 +399,10 @@ export interface components {
         CountAnswer: {
             total: number;
             freshness: components["schemas"]["Freshness"];
+            /** @description The board's theme, for a counter that stands alone on a page. */
+            theme: {
+                [key: string]: string;
+            };
         };
         Suggestion: {
             /** @description What to put into the box. */

@@ -154,6 +154,12 @@ const contract = shape<Schemas['Contract']>({
 const freshnessFields = shape<Schemas['Freshness']>({ generation: or(number, 0), refreshedAt: instant });
 const freshness = or(freshnessFields, { generation: 0 });
 
+function theme(value: unknown): Board['theme'] {
+  const sane: Board['theme'] = {};
+  for (const [role, shade] of Object.entries(value ?? {})) if (text(shade)) sane[role] = shade;
+  return sane;
+}
+
 const board = shape<Board>(
   {
     id: text,
@@ -180,11 +186,7 @@ const board = shape<Board>(
       ),
     ),
     freshness,
-    theme: (value) => {
-      const theme: Board['theme'] = {};
-      for (const [role, shade] of Object.entries(value ?? {})) if (text(shade)) theme[role] = shade;
-      return theme;
-    },
+    theme,
     page: or(httpUrl, ''),
     demonstration: yes,
   },
@@ -246,7 +248,7 @@ export function saneOffers(value: unknown): OffersAnswer | undefined {
 }
 
 /** A number with its freshness; undefined where there is no number. */
-export const saneCount: Read<CountAnswer> = shape<CountAnswer>({ total: number, freshness }, 'total');
+export const saneCount: Read<CountAnswer> = shape<CountAnswer>({ total: number, freshness, theme }, 'total');
 
 /** The suggestions that have a text. */
 export function saneSuggestions(value: unknown): Suggestion[] {

@@ -90,5 +90,5 @@ function isOnItsOwn(host: Element, { name, board }: CompleteSettings): boolean {
 
 function countOf({ status, total, board, failure }: SearchState): CountState {
   const refreshedAt = board?.freshness.refreshedAt;
-  return { status: status === 'none' ? 'answers' : status, total, refreshedAt, failure };
+  return { status: status === 'none' ? 'answers' : status, total, refreshedAt, theme: board?.theme, failure };
 }

@@ -131,7 +131,13 @@ export const OffersAnswer = Type.Object(
 export type OffersAnswer = Static<typeof OffersAnswer>;
 
 export const CountAnswer = Type.Object(
-  { total: Type.Integer(), freshness: ref(Freshness) },
+  {
+    total: Type.Integer(),
+    freshness: ref(Freshness),
+    theme: Type.Record(Type.String(), Type.String(), {
+      description: "The board's theme, for a counter that stands alone on a page.",
+    }),
+  },
   { $id: 'CountAnswer' },
 );
 export type CountAnswer = Static<typeof CountAnswer>;

@@ -25,7 +25,7 @@ form{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(15re
 label{display:block;font-weight:600}
 input,select,button{width:100%;min-height:2.75rem;padding:.4rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
 button{background:var(--button);color:var(--on-button);font-weight:600;cursor:pointer}
-.banner{padding:.6rem 1rem;background:var(--ink);color:var(--paper);text-align:center}
+.banner{margin:0;padding:.6rem 1rem;background:var(--ink);color:var(--paper);text-align:center}
 ul,ol{list-style:none;margin:0;padding:0}
 .offers>li{margin:0 0 .75rem;padding:1rem 1.25rem;background:var(--paper);border:1px solid var(--line);border-left:.3rem solid var(--accent);border-radius:.4rem}
 .offers h3{margin:0 0 .2rem;font-size:1.125rem;line-height:1.35;overflow-wrap:anywhere}

@@ -56,7 +56,7 @@ export function offersRoute(services: Services): FastifyPluginAsyncTypebox {
         if (isFresh(services, board, request, reply)) return reply;
         const { filters } = understandQuery(request.query, board, services.places, services.now());
         const { total } = await services.engine.count(board.scope, filters);
-        return { total, freshness: services.freshness(board) };
+        return { total, freshness: services.freshness(board), theme: { ...board.definition.theme } };
       },
     );
   };

@@ -33,10 +33,11 @@ export class TownJobsCounter extends TownJobsElement {
   /** Where the number leads; no link without it. */
   @property() href?: string;
 
-  /** Theme of the board, where somebody knows it. */
-  @property({ attribute: false }) boardTheme?: Readonly<Record<string, string>>;
-
   readonly #count = new CountController(this);
+
+  get boardTheme(): Readonly<Record<string, string>> | undefined {
+    return this.#count.state?.theme;
+  }
 
   protected get nearestLang(): string {
     return this.#count.lang;
