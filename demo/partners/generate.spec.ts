@@ -99,7 +99,7 @@ describe('six thousand postings', () => {
     expect(Math.max(...carriers)).toBe(3);
   });
 
-  it('show no title above six in a hundred near Saint-Omer', () => {
+  it('give no trade more than six places in a hundred near Saint-Omer', () => {
     const north = large.filter(({ places }) => places[0]!.department !== '33');
 
     const frequent = [...grouped(north, ({ trade }) => trade.rome)]

@@ -41,7 +41,7 @@ const SHARED_TWICE = 0.2;
 /** Share of copies whose title or first words differ from the original's. */
 const REWORDED = 0.2;
 /** Share of postings of the two large partners that name the employer. */
-const NAMED = 0.45;
+const NAMED = 0.46;
 const FINGERPRINT_WORDS = 60;
 
 /** The postings that the four demonstration partners serve, dated relative to `today`, newest last in no order. */

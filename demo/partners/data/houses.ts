@@ -118,6 +118,16 @@ export const HOUSES = {
       '37 heures {et RTT|sur quatre jours et demi}, {pas de travail le week-end|samedi sur volontariat}.',
     ],
   },
+  glassworks: {
+    naf: '23.13Z',
+    label: 'Fabrication de verre creux',
+    employers: ['Verrerie *', 'Cristallerie *', 'Verreries *'],
+    intros: [
+      'Verrerie de {quatre cents|deux cent cinquante} salariés, nous {fabriquons|produisons} {verres et carafes|bocaux et flacons} {jour et nuit|sans jamais éteindre le four}.',
+      'Notre usine {a reconstruit un four plus sobre|a investi dans deux lignes} et {recrute pour les faire tourner toutes|complète ses cinq équipes}.',
+      'Maison {verrière|de tradition} [à ville], nous {exportons|vendons} {dans soixante pays|pour moitié hors de France} et {recyclons notre calcin|formons nos verriers nous-mêmes}.',
+    ],
+  },
   paperMill: {
     naf: '17.12Z',
     label: 'Fabrication de papier et de carton',

@@ -74,7 +74,7 @@ export const BUILDING_FINISH: Trade[] = [
     ],
     profile: [
       'Un CAP {d’installateur sanitaire ou thermique|de plombier ou de chauffagiste} et {de l’expérience|un an de pratique} {sont demandés|sont souhaités}.',
-      'Vous {savez souder|maîtrisez la brasure} et {lire un schéma hydraulique|poser proprement}.',
+      'Vous {savez souder|maîtrisez la brasure} et {lisez un schéma hydraulique|posez proprement}.',
       'L’attestation {fluides frigorigènes|gaz} {est un plus|peut être passée chez nous}.',
       '{Propre et ponctuel(le)|Courtois(e)}, vous {représentez l’entreprise chez les gens|gagnez la confiance des clients}.',
       'Permis B {exigé|indispensable}, {astreinte une semaine sur huit|pas d’astreinte la nuit}.',
@@ -149,8 +149,8 @@ export const BUILDING_FINISH: Trade[] = [
     profile: [
       'Formé(e) {en CAP ou en BP|au métier}, vous {avez de la pratique|travaillez seul(e) sur un ouvrage simple}.',
       'Vous {maîtrisez|connaissez} {les machines d’atelier|la toupie et la mortaiseuse} et {leurs protections|leurs dangers}.',
-      'La précision {n’est pas négociable|vous est naturelle} : {on mesure en millimètres|un jour de deux millimètres vous dérange}.',
-      'Vous savez {lire un plan|dessiner une coupe}, {un logiciel de dessin est un plus|et le tracer à l’échelle}.',
+      'La précision {n’est pas négociable|vous est naturelle} : {on mesure en millimètres|deux millimètres d’écart vous dérangent}.',
+      'Vous savez {lire un plan|dessiner une coupe} {; un logiciel de dessin est un plus|à l’échelle}.',
       'Le permis B {est nécessaire|est souhaité} pour {les poses|rejoindre les chantiers}.',
       'Vous {partagez volontiers vos astuces|aimez apprendre des anciens} et {respectez le client|restez calme devant l’imprévu}.',
     ],

@@ -29,7 +29,7 @@ export const COMPUTING: Trade[] = [
     tasks: [
       'Concevoir et {écrire|développer} de nouvelles fonctionnalités',
       'Écrire {des tests automatiques|les tests} et {relire le code de l’équipe|participer aux revues}',
-      'Corriger {les anomalies|les défauts remontés} et {en chercher la cause|éviter qu’ils ne reviennent}',
+      'Corriger {les anomalies|les défauts remontés} et {en chercher la cause|les empêcher de revenir}',
       'Échanger avec {les utilisateurs|le support} pour {comprendre les besoins|préciser les demandes}',
       'Soigner {l’accessibilité et les performances|la sécurité et la sobriété} {des interfaces|des applications}',
       'Améliorer {l’intégration continue|la chaîne de livraison} et {les outils|la documentation}',

@@ -10,6 +10,7 @@ export const GLASS_AND_PAPER: Trade[] = [
     m: 'Opérateur verrier',
     f: 'Opératrice verrière',
     pair: 'Opérateur verrier / Opératrice verrière',
+    house: HOUSES.glassworks,
     variants: [
       'Conducteur de machine verrière',
       'Opérateur verrier bout chaud',

@@ -77,7 +77,7 @@ export const SALES: Trade[] = [
       'Le permis B {est indispensable|est requis} : {voiture, téléphone et ordinateur fournis|vous vous déplacez chaque jour}.',
       'Vous {savez vous organiser seul(e)|préparez vos visites} et {ne perdez pas un contact|rappelez toujours}.',
       'La connaissance {du tissu local|des entreprises du secteur} {est un atout|fait gagner du temps}.',
-      '{Débutant(e)|Junior} ? {Trois semaines en binôme|Une formation produits} {vous attendent|sont prévues}.',
+      '{Débutant(e)|Junior} ? {Trois semaines en binôme|Deux semaines de formation aux produits} {vous attendent|sont prévues}.',
     ],
   },
   {
