@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadConfiguration } from './boards/configuration.ts';
@@ -30,7 +30,7 @@ try {
 }
 
 async function work(): Promise<void> {
-  mkdirSync(settings.dataFolder, { recursive: true });
+  makeFolder(settings.dataFolder);
   const unlock = lockFolder(settings.dataFolder);
   const durable = openDurable(join(settings.dataFolder, 'town-jobs.db'));
   const places = await Places.load(settings.dataFolder);
@@ -91,4 +91,15 @@ async function work(): Promise<void> {
     else void obey(order);
   });
   tell({ kind: 'ready', notes });
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new Error(`The folder ${folder} cannot be written: set TOWN_JOBS_DATA to one that can.`, {
+      cause: error,
+    });
+  }
 }
