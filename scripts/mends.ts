@@ -43,6 +43,11 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     [/throw Error\("CSSResult[^"]*"\)/, 'throw Error()'],
     [/throw Error\("Value passed.*?security\."\)/, 'throw Error()'],
   ],
+  // It stands in a chunk of its own, away from the texts that it is to translate.
+  '/@lit/localize/init/runtime.js': [
+    [/import \{ _installMsgImplementation \}.*?;/, ''],
+    [/configureLocalization = \(config\)/, 'configureLocalization = (config, _installMsgImplementation)'],
+  ],
   '/ky/distribution/index.js': [
     [/^import \{ requestMethods.*?;$\n^import \{ validateAndMerge .*?;$/m, ''],
     [/const createInstance = .*^const ky = createInstance\(\);/ms, 'const ky = Ky.create;'],
@@ -112,7 +117,7 @@ export function mendedLibraries(): Plugin {
   return {
     name: 'mended-libraries',
     transform(code, id) {
-      const file = Object.keys(MENDS).find((end) => id.endsWith(`node_modules${end}`));
+      const file = Object.keys(MENDS).find((end) => id.replace(/\?.*/, '').endsWith(`node_modules${end}`));
       if (!file) return null;
       mended.add(file);
       return { code: mend(code, file), map: null };

@@ -1,4 +1,4 @@
-import { configureLocalization } from '@lit/localize';
+import { _installMsgImplementation as installMsg } from '@lit/localize/init/install.js';
 import { sourceLocale, targetLocales } from './generated/locale-codes.ts';
 
 type Target = (typeof targetLocales)[number];
@@ -8,7 +8,14 @@ const modules: Record<Target, () => Promise<unknown>> = {
   en: () => import('./generated/en.ts'),
 };
 
-let localization: ReturnType<typeof configureLocalization> | undefined;
+type Configure = (typeof import('./runtime.ts'))['configureLocalization'];
+/** In the script, what looks texts up stands alone and is told where to put itself; elsewhere it knows. */
+type ConfigureHere = (
+  settings: Parameters<Configure>[0],
+  install: typeof installMsg,
+) => ReturnType<Configure>;
+
+let localization: Promise<ReturnType<Configure>> | undefined;
 
 /**
  * Shows the texts of every element in the page's language, given as a BCP 47 tag ("en", "nl-BE"); languages that
@@ -16,12 +23,18 @@ let localization: ReturnType<typeof configureLocalization> | undefined;
  */
 export async function setPageLocale(lang: string): Promise<void> {
   const language = lang.toLowerCase().split('-')[0]!;
-  const locale = (targetLocales as readonly string[]).includes(language) ? language : sourceLocale;
-  if (locale === sourceLocale && !localization) return;
-  localization ??= configureLocalization({
-    sourceLocale,
-    targetLocales,
-    loadLocale: (target) => modules[target as Target]() as never,
-  });
-  await localization.setLocale(locale).catch(() => {});
+  const target = targetLocales.find((known) => known === language);
+  if (!target && !localization) return;
+  try {
+    const [{ setLocale }] = await Promise.all([(localization ??= configured()), target && modules[target]()]);
+    await setLocale(target ?? sourceLocale);
+  } catch {}
+}
+
+async function configured(): Promise<ReturnType<Configure>> {
+  const { configureLocalization } = await import('./runtime.ts');
+  return (configureLocalization as ConfigureHere)(
+    { sourceLocale, targetLocales, loadLocale: (target) => modules[target as Target]() as never },
+    installMsg,
+  );
 }
