@@ -94,7 +94,10 @@ export class Oracle implements Engine {
       spellings.set(`${kind} ${text}`, spelling);
     };
     for (const { offer } of this.#offers.filter(({ offer }) => this.shows(scope, offer))) {
-      const title = cleanTitle(offer.title);
+      const title = cleanTitle(
+        offer.title,
+        offer.places.map(({ name }) => name),
+      );
       const titleTokens = analyse(title, 'name');
       if (terms.every((term) => inName(new Set(titleTokens), term))) add('title', title, titleTokens);
       const employer = offer.employer?.name.trim().replace(/\s+/g, ' ');

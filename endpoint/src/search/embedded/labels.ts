@@ -8,7 +8,10 @@ type LabelKind = 'title' | 'employer';
 
 /** The title of an offer as it is suggested. */
 export function titleLabel(offer: Offer): string {
-  return cleanTitle(offer.title);
+  return cleanTitle(
+    offer.title,
+    offer.places.map(({ name }) => name),
+  );
 }
 
 /** The employer of an offer as it is suggested. */

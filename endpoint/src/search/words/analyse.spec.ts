@@ -87,3 +87,13 @@ it.each([
 ])('shows the title %s as %s', (title, clean) => {
   expect(cleanTitle(title)).toBe(clean);
 });
+
+it.each([
+  ['INFIRMIER DE NUIT H/F - Saint-Omer', 'Infirmier de nuit'],
+  ['Vendeur - SAINT OMER (62)', 'Vendeur'],
+  ['Cariste H/F - CDI - Arques', 'Cariste'],
+  ['Guide à Saint-Omer', 'Guide à Saint-Omer'],
+  ['Chef de rang - Lille', 'Chef de rang - Lille'],
+])('takes the offer’s own place off the end of "%s"', (title, clean) => {
+  expect(cleanTitle(title, ['Saint-Omer', 'Arques'])).toBe(clean);
+});

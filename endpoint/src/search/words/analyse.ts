@@ -6,7 +6,7 @@ import { abbreviated, written } from './phrases.ts';
 import { tokenise } from './tokenise.ts';
 
 /** Raise it whenever the same text gives other tokens: an index of another version is rebuilt. */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 
 /**
  * Where a text stands. A `name` (title, trade) takes abbreviations in any case, a `text` only in capitals ("tu as");
