@@ -27,17 +27,6 @@ export const MAX_PAGE = 50;
 const MAX_RADIUS_KM = 100;
 const MAX_SINCE_DAYS = 365;
 
-/** What a criterion's text may be, for the sentence that tells a webmaster. */
-export const ALLOWED: Readonly<Record<Criterion, string>> = {
-  q: 'words',
-  place: 'a commune, a postcode, a département or "latitude,longitude"',
-  radius: `0 to ${MAX_RADIUS_KM} (kilometres)`,
-  contract: CONTRACTS.join(', '),
-  since: `1 to ${MAX_SINCE_DAYS} (days)`,
-  sort: SORTS.join(', '),
-  page: `1 to ${MAX_PAGE}`,
-};
-
 /** Reads one criterion from an attribute or an address; undefined where the text is empty or makes no sense. */
 export function parseCriterion<K extends Criterion>(key: K, text: string): Criteria[K];
 export function parseCriterion(key: Criterion, text: string): Criteria[Criterion] {

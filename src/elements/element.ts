@@ -1,6 +1,7 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { tell } from '../shared/console.ts';
 import { formatsFor, type Formats } from '../shared/format.ts';
 import { ThemeController, type Scheme, type ThemedHost } from '../theme/theme-controller.ts';
 
@@ -78,7 +79,7 @@ export abstract class TownJobsElement extends LitElement implements ThemedHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('scheme') && !SCHEMES.includes(this.scheme)) {
-      console.warn(`town-jobs: scheme="${this.scheme}" is not known; use light, dark or auto.`);
+      tell('badScheme', this.scheme);
       this.scheme = 'auto';
     }
   }

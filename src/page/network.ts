@@ -1,4 +1,4 @@
-import { tell } from './console.ts';
+import { tell } from '../shared/console.ts';
 
 /** False only where the device knows that it has no network. */
 export function isOnline(): boolean {
@@ -27,10 +27,8 @@ export function watchPolicy(endpoints: { keys(): Iterable<string> }): void {
   watchesPolicy = true;
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
     for (const endpoint of endpoints.keys()) {
-      if (effectiveDirective !== 'connect-src' || !blockedURI.startsWith(new URL(endpoint).origin)) continue;
-      tell(
-        `this page's Content-Security-Policy blocks the offers; add to it: connect-src ${new URL(endpoint).origin}`,
-      );
+      const { origin } = new URL(endpoint);
+      if (effectiveDirective === 'connect-src' && blockedURI.startsWith(origin)) tell('policy', origin);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { createSearch, type PageSearch } from '../board/search.ts';
 import { Client } from '../client/client.ts';
-import { tell } from './console.ts';
+import { tell } from '../shared/console.ts';
 import { AddressKeeper } from './history.ts';
 import { isOnline, onNetworkBack, watchPolicy } from './network.ts';
 import { collectPresets } from './presets.ts';
@@ -104,9 +104,7 @@ export function openSearch(settings: CompleteSettings): OpenSearch {
 
 /** Says whether a search can be asked, and if not tells the webmaster what to add. */
 export function isComplete(settings: ElementSettings): settings is CompleteSettings {
-  if (!settings.board)
-    tell('no element and no script tag names a board; add board="…", as in <town-jobs board="…">.');
-  if (!settings.endpoint)
-    tell('a bundled copy does not know its endpoint; add endpoint="https://…" to an element.');
+  if (!settings.board) tell('noBoard');
+  if (!settings.endpoint) tell('noEndpoint');
   return Boolean(settings.board && settings.endpoint);
 }

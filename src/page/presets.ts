@@ -1,6 +1,6 @@
-import { ALLOWED, CRITERIA, parseCriterion, type Criterion } from '../board/criteria.ts';
+import { CRITERIA, parseCriterion, type Criterion } from '../board/criteria.ts';
 import type { Criteria } from '../board/state.ts';
-import { tell } from './console.ts';
+import { tell } from '../shared/console.ts';
 import { COUNTER, ELEMENTS, nameOf, own } from './settings.ts';
 
 /** What a webmaster wrote on the elements of one search. */
@@ -39,7 +39,7 @@ export function ownCriteria(element: Element): Criteria {
     const text = key === 'page' ? undefined : own(element, key);
     if (text === undefined) continue;
     const value = parseCriterion(key, text);
-    if (value === undefined) tell(`${key}="${text}" is not understood; it can be ${ALLOWED[key]}.`);
+    if (value === undefined) tell('badCriterion', key, text);
     else criteria[key] = value;
   }
   return criteria;
@@ -49,7 +49,7 @@ function lockedBy(element: Element): Criterion[] {
   const locked: Criterion[] = [];
   for (const word of (own(element, 'locked') ?? '').split(/[\s,]+/)) {
     if ((CRITERIA as readonly string[]).includes(word)) locked.push(word as Criterion);
-    else if (word) tell(`locked="${word}" is not understood; it can be any of ${CRITERIA.join(', ')}.`);
+    else if (word) tell('badLock', word);
   }
   return locked;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '../client/client.ts';
-import { tell } from './console.ts';
+import { tell } from '../shared/console.ts';
 import type { OpenSearch } from './open-search.ts';
 import { VERSION } from './version.ts';
 
@@ -59,10 +59,7 @@ export function claimPage(): boolean {
   }
   if (!first.told) {
     first.told = true;
-    tell(
-      `version ${first.version} is already on this page, so this second copy (version ${VERSION}) does nothing. ` +
-        'Keep a single script tag.',
-    );
+    tell('secondCopy', first.version, VERSION);
   }
   return false;
 }

@@ -12,13 +12,14 @@ const answered = (probe: Probe) =>
 const queries = async () =>
   (await requests('/offers')).map(({ path, query }) => path + decodeURIComponent(query));
 
-/** The lines that the page's console gets while `act` runs. */
-async function told(act: () => unknown): Promise<string[]> {
+/** The lines that the page's console gets while `act` runs, and then until there is one with `words`. */
+async function told(words: string, act: () => unknown): Promise<string[]> {
   const lines: string[] = [];
   const { warn } = console;
   console.warn = (line: string) => lines.push(line);
   try {
     await act();
+    await waitUntil(() => lines.some((line) => line.includes(words)), `nothing was said of ${words}`);
   } finally {
     console.warn = warn;
   }
@@ -74,7 +75,7 @@ describe('elements of one name', () => {
 
   it('without a board or endpoint say once what is missing, and show the link', async () => {
     let probe: Probe | undefined;
-    const lines = await told(async () => {
+    const lines = await told('board="', async () => {
       const { all } = setup('<town-jobs-results></town-jobs-results><town-jobs-search></town-jobs-search>', {
         board: undefined,
       });
@@ -180,7 +181,7 @@ describe('presets', () => {
   });
 
   it('that make no sense are told once with what is allowed', async () => {
-    const lines = await told(async () => {
+    const lines = await told('locked="', async () => {
       const { all } = setup(
         '<town-jobs radius="far" locked="pay"></town-jobs><town-jobs radius="far"></town-jobs>',
       );

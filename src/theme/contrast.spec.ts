@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ADVICE } from '../shared/advice.ts';
 import { contrast, hexOf, luminance, parseColour, type Rgb } from './colour.ts';
 import { VARIABLES } from './variables.ts';
-import { COLOUR_ROLES, derivePalette, PAIRS, replacementSentence, type ColourRole } from './contrast.ts';
+import { COLOUR_ROLES, derivePalette, PAIRS, toldOf, type ColourRole } from './contrast.ts';
 
 /** The same colours on every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -101,7 +102,7 @@ describe('a palette', () => {
     expect(palette.primary).toEqual(given.primary);
     expect(contrast(palette.muted, palette.tint)).toBeLessThan(5);
     expect(replaced.map(({ role }) => role)).toEqual(['muted']);
-    expect(replacementSentence(replaced[0]!)).toMatch(
+    expect(ADVICE.contrast(...toldOf(replaced[0]!))).toMatch(
       /--town-jobs-color-muted #aaaaaa .*#[\da-f]{6} is used instead/,
     );
   });

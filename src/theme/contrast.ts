@@ -125,11 +125,12 @@ function isGround(tint: Rgb, surface: Rgb, text: Rgb): boolean {
   );
 }
 
-/** One sentence for the designer's console. */
-export function replacementSentence({ role, given, used, against }: Replacement): string {
-  const ratio = contrast(given, against).toFixed(1);
-  return (
-    `town-jobs: --town-jobs-color-${role} ${hexOf(given)} cannot be read on ${hexOf(against)} ` +
-    `(contrast ${ratio}:1); ${hexOf(used)} is used instead.`
-  );
+/** What the designer's console is told: role, colour, ground, contrast, and the colour in its place. */
+export function toldOf({
+  role,
+  given,
+  used,
+  against,
+}: Replacement): [string, string, string, string, string] {
+  return [role, hexOf(given), hexOf(against), contrast(given, against).toFixed(1), hexOf(used)];
 }

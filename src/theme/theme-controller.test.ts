@@ -81,6 +81,7 @@ describe('the theme of an element', () => {
     const { colour, touch } = await setup({ css });
     await touch();
     await (await setup({ css })).touch();
+    await until(() => warned.length, 'nothing was said');
 
     expect(colour('color-primary')).to.equal('#005a9c');
     expect(colour('color-muted')).to.not.equal('#cccccc');
@@ -104,6 +105,7 @@ describe('the theme of an element', () => {
   it('says an unknown scheme once and goes on as if none was named', async () => {
     const { search } = await setup({ scheme: 'sepia' });
     await settled(search);
+    await until(() => warned.length, 'nothing was said');
 
     expect((search as unknown as { scheme: string }).scheme).to.equal('auto');
     expect(warned).to.deep.equal(['town-jobs: scheme="sepia" is not known; use light, dark or auto.']);

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { tell } from '../shared/console.ts';
 import { hexOf, parseColour, type Rgb } from './colour.ts';
-import { COLOUR_ROLES, derivePalette, replacementSentence, type ColourRole } from './contrast.ts';
+import { COLOUR_ROLES, derivePalette, toldOf, type ColourRole } from './contrast.ts';
 import { privateName, VARIABLES, type Variable } from './variables.ts';
 
 export type Scheme = 'light' | 'dark' | 'auto';
@@ -16,7 +17,6 @@ const PREFIX = '--town-jobs-';
 const NAMES = Object.keys(VARIABLES) as Variable[];
 const darkPage = matchMedia('(prefers-color-scheme: dark)');
 const sheets = new Map<string, CSSStyleSheet>();
-const told = new Set<string>();
 const hosts = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
@@ -96,7 +96,7 @@ function rules(
   }
   const main = given.primary ?? parseColour(VARIABLES['color-primary'])!;
   const result = derivePalette({ ...given, primary: main }, dark);
-  for (const replaced of result.replaced) tellOnce(replacementSentence(replaced));
+  for (const replaced of result.replaced) tell('contrast', ...toldOf(replaced));
 
   let always = '';
   for (const name of NAMES) {
@@ -121,12 +121,6 @@ function readColour(text: string | undefined): Rgb | undefined {
   pen.fillRect(0, 0, 1, 1);
   const [r, g, b, alpha] = pen.getImageData(0, 0, 1, 1).data;
   return alpha === 255 ? [r!, g!, b!] : undefined;
-}
-
-function tellOnce(sentence: string): void {
-  if (told.has(sentence)) return;
-  told.add(sentence);
-  console.warn(sentence);
 }
 
 function everyHost(): void {

@@ -1,0 +1,33 @@
+/** What a criterion's text may be. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  q: 'words',
+  place: 'a commune, a postcode, a département or "latitude,longitude"',
+  radius: '0 to 100 (kilometres)',
+  contract:
+    'cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated',
+  since: '1 to 365 (days)',
+  sort: 'relevance, newest, nearest',
+};
+
+/** What a webmaster reads in the console, by what is the matter. It is loaded where there is something to say. */
+export const ADVICE = {
+  /** A copy of the script found another one on the page. */
+  secondCopy: (first: string, second: string) =>
+    `version ${first} is already on this page, so this second copy (version ${second}) does nothing. ` +
+    'Keep a single script tag.',
+  noBoard: () => 'no element and no script tag names a board; add board="…", as in <town-jobs board="…">.',
+  noEndpoint: () => 'a bundled copy does not know its endpoint; add endpoint="https://…" to an element.',
+  /** An attribute names a value that a criterion cannot have. */
+  badCriterion: (key: string, text: string) =>
+    `${key}="${text}" is not understood; it can be ${ALLOWED[key]}.`,
+  badLock: (word: string) =>
+    `locked="${word}" is not understood; it can be any of ${Object.keys(ALLOWED).join(', ')}.`,
+  badScheme: (text: string) => `scheme="${text}" is not known; use light, dark or auto.`,
+  /** The page's Content-Security-Policy blocks an endpoint. */
+  policy: (origin: string) =>
+    `this page's Content-Security-Policy blocks the offers; add to it: connect-src ${origin}`,
+  /** A colour was replaced by another one that can be read on a third. */
+  contrast: (role: string, given: string, ground: string, ratio: string, used: string) =>
+    `--town-jobs-color-${role} ${given} cannot be read on ${ground} ` +
+    `(contrast ${ratio}:1); ${used} is used instead.`,
+} as const;
