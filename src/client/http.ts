@@ -31,9 +31,10 @@ export class RequestError extends Error {
 
 /**
  * Gets JSON from the endpoint: no cookies, no referrer, one retry after a lost connection or a 5xx without Retry-After.
+ * `fresh` passes over the browser's cache, which may hold what a broken network gave instead of the answer.
  * @throws {RequestError} for every failure, or the signal's own reason when the caller aborts.
  */
-export async function getJson(url: string, signal: AbortSignal): Promise<unknown> {
+export async function getJson(url: string, signal: AbortSignal, fresh = false): Promise<unknown> {
   signal.throwIfAborted();
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +48,7 @@ export async function getJson(url: string, signal: AbortSignal): Promise<unknown
   signal.addEventListener('abort', onAbort);
 
   try {
-    return await Promise.race([ask(url, controller.signal), ended]);
+    return await Promise.race([ask(url, requestInit(controller.signal, fresh)), ended]);
   } catch (error) {
     // A fetch that the page has replaced may answer with anything.
     throw error instanceof RequestError || signal.aborted ? error : new RequestError('garbled');
@@ -58,10 +59,9 @@ export async function getJson(url: string, signal: AbortSignal): Promise<unknown
   }
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<unknown> {
+async function ask(url: string, init: RequestInit): Promise<unknown> {
   let response: Response;
   try {
-    const init = requestInit(signal);
     // ky reads the headers of what it is given: of a plain address, those would be Object.prototype's.
     response = await ky(new Request(url, init), kyOptions(url, init));
   } catch (error) {
@@ -147,14 +147,14 @@ function isWorthRetrying(error: Error): boolean {
 }
 
 /** Every key of RequestInit stands here by name, so that none is inherited. */
-function requestInit(signal: AbortSignal): RequestInit {
+function requestInit(signal: AbortSignal, fresh: boolean): RequestInit {
   return bare<RequestInit & { duplex: undefined }>({
     method: 'GET',
     headers: bare({ accept: 'application/json' }),
     body: undefined,
     mode: 'cors',
     credentials: 'omit',
-    cache: 'default',
+    cache: fresh ? 'reload' : 'default',
     redirect: 'follow',
     referrer: 'about:client',
     referrerPolicy: 'no-referrer',

@@ -4,7 +4,7 @@ import type { RequestError } from './http.ts';
 const KEPT_MS = 30_000;
 const MAX_KEPT = 30;
 
-type Get = (url: string, signal: AbortSignal) => Promise<unknown>;
+type Get = (url: string, signal: AbortSignal, fresh: boolean) => Promise<unknown>;
 
 interface Flight {
   answer: Promise<unknown>;
@@ -33,14 +33,17 @@ export class Sharing {
     this.#get = get;
   }
 
-  /** The answer of `url`; `fresh` passes over a kept one. Rejects with the signal's reason when it aborts. */
+  /**
+   * The answer of `url`; `fresh` passes over one that is kept, here or by the browser. Rejects with the signal's
+   * reason when it aborts.
+   */
   async get(url: string, signal: AbortSignal, fresh = false): Promise<unknown> {
     signal.throwIfAborted();
     const kept = this.#kept.get(url);
     if (!fresh && kept && kept.until > Date.now()) return kept.answer;
     if ((this.#busy?.retryAt ?? 0) > Date.now()) throw this.#busy;
 
-    const flight = this.#flights.get(url) ?? this.#depart(url);
+    const flight = this.#flights.get(url) ?? this.#depart(url, fresh);
     flight.waiting++;
     let giveUp = () => {};
     const givenUp = new Promise<never>((_, reject) => {
@@ -55,16 +58,16 @@ export class Sharing {
     }
   }
 
-  #depart(url: string): Flight {
+  #depart(url: string, fresh: boolean): Flight {
     const controller = new AbortController();
-    const flight = { answer: this.#fly(url, controller.signal), waiting: 0, controller };
+    const flight = { answer: this.#fly(url, controller.signal, fresh), waiting: 0, controller };
     this.#flights.set(url, flight);
     return flight;
   }
 
-  async #fly(url: string, signal: AbortSignal): Promise<unknown> {
+  async #fly(url: string, signal: AbortSignal, fresh: boolean): Promise<unknown> {
     try {
-      const answer = await this.#get(url, signal);
+      const answer = await this.#get(url, signal, fresh);
       this.#keep(url, answer);
       return answer;
     } catch (error) {
