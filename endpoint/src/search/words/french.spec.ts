@@ -17,13 +17,17 @@ describe('the masculine singular', () => {
     professionnelle:professionnel culturelle:culturel administrative:administratif francaise:francais
     hotesse:hote hotesses:hote cheffe:chef contremaitresse:contremaitre commise:commis apprentie:apprenti
     avocates:avocat maconne:macon humaines:humain travaux:travail lieux:lieu emplois:emploi eaux:eau
-    heureuse:heureux serieuse:serieux plieuse:plieur`),
+    heureuse:heureux serieuse:serieux plieuse:plieur photocopieuse:photocopieur montagneuse:montagneux
+    diaconesse:diacre chasseresse:chasseur tisserande:tisserand cheminote:cheminot syndique:syndic ennemie:ennemi
+    patronne:patron championne:champion lionne:lion lignarde:lignard foraine:forain souterraine:souterrain
+    diamantine:diamantin clandestine:clandestin formelle:formel universelle:universel reelle:reel solennelle:solennel
+    active:actif neuve:neuf directe:direct requise:requis petites:petit materiaux:materiau renvois:renvoi creee:cre`),
   )('of %s is %s', (form, expected) => {
     expect(masculineSingular(form)).toBe(expected);
   });
 
   it.each(
-    'vente poids temps cours bois commis entree matiere carriere heure prix bus vis caces permis pays acces'.split(
+    'colonne fonctionne semaine domaine personne cantine garde dentelle parcelle forteresse puree tournee presse vente poids temps cours bois commis entree matiere carriere heure prix bus vis caces permis pays acces'.split(
       ' ',
     ),
   )('of %s is itself', (word) => {
@@ -32,7 +36,7 @@ describe('the masculine singular', () => {
 
   it('keeps different words apart', () => {
     const pairs = forms(
-      'vente:vent plante:plan pointe:point carriere:carrier pente:pendre entree:entre heure:heur',
+      'vente:vent plante:plan pointe:point carriere:carrier pente:pendre entree:entre heure:heur maree:mare semaine:semain regarde:regard commune:commun seconde:secondaire devienne:deviens conduite:conduit',
     );
 
     for (const [one, other] of pairs) expect(masculineSingular(one)).not.toBe(masculineSingular(other));
@@ -63,6 +67,10 @@ describe('a half-typed feminine', () => {
     'professionnelle',
     'commerciaux',
     'administrative',
+    'patronne',
+    'cheffe',
+    'formelle',
+    'mairesse',
   ])('of %s leads to the masculine at every letter', (word) => {
     const masculine = masculineSingular(word);
     for (let length = 2; length < word.length; length++) {

@@ -1,4 +1,6 @@
-import { EUR_FEMININES, EUX_STEMS, INVARIABLE, IRREGULAR, NO_FEMININE } from './irregular.ts';
+import { EUR_FEMININES, EUX_STEMS } from './adjectives.ts';
+import { IRREGULAR } from './irregular.ts';
+import { INVARIABLE, NO_FEMININE } from './unchanged.ts';
 
 /**
  * The masculine singular of a folded French word, as far as its form tells: "infirmieres" → "infirmier",
@@ -6,7 +8,7 @@ import { EUR_FEMININES, EUX_STEMS, INVARIABLE, IRREGULAR, NO_FEMININE } from './
  * not a stemmer: "vendre" and "vendeur" stay apart.
  */
 export function masculineSingular(word: string): string {
-  if (word.length < 4 || !/^[a-z-]+$/.test(word)) return word;
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
   const one = singular(word);
@@ -27,20 +29,27 @@ const FEMININE: [ending: RegExp, masculine: string][] = [
   [/drice$/, 'deur'],
   [/eure$/, 'eur'],
   [/iere$/, 'ier'],
-  [/(ch|g|ll)ere$/, '$1er'],
+  [/(ch|g|ll|[ky])ere$/, '$1er'],
+  [/eresse$/, 'eur'],
+  [/tresse$/, 'tre'],
   [/(i|e|y)enne$/, '$1en'],
-  [/(on|i|u)nelle$/, '$1nel'],
-  [/(i|u|ur|or|rn|rt)elle$/, '$1el'],
+  [/([^i])onne$/, '$1on'],
+  [/([pl]i)onne$/, '$1on'],
+  [/(on|i|u|en)nelle$/, '$1nel'],
+  [/(i|u|ur|or|rn|rt|rm|rs|e)elle$/, '$1el'],
+  [/aine$/, 'ain'],
+  [/(an|en|es|er)tine$/, '$1tin'],
   [/(a|e)nte$/, '$1nt'],
   [/ointe$/, 'oint'],
+  [/arde$/, 'ard'],
   [/ive$/, 'if'],
   [/ale$/, 'al'],
   [/(o|a)ise$/, '$1is'],
-  [/ee$/, 'e'],
+  [/e?ee$/, 'e'],
 ];
 
 function masculine(word: string): string {
-  if (word.length < 5 || NO_FEMININE.has(word)) return word;
+  if (word.length < 5 || !word.endsWith('e') || NO_FEMININE.has(word)) return word;
   if (word.endsWith('euse')) return `${word.slice(0, -2)}${isAdjective(word) ? 'x' : 'r'}`;
   for (const [ending, replacement] of FEMININE) {
     if (ending.test(word)) return word.replace(ending, replacement);
@@ -51,7 +60,8 @@ function masculine(word: string): string {
 /** Whether a word in -euse is the feminine of an adjective in -eux rather than of a trade in -eur. */
 function isAdjective(word: string): boolean {
   if (EUR_FEMININES.has(word)) return false;
-  if (/[^aeiouy]ieuse$|[^ogq]ueuse$/.test(word)) return true;
+  if (word.endsWith('ifieuse')) return false;
+  if (/[^aeiouy]ieuse$|[^ogq]ueuse$|(gin|emat|ment|[^eor]ul)euse$/.test(word)) return true;
   return EUX_STEMS.has(word.slice(0, -4));
 }
 
@@ -60,10 +70,12 @@ const HALF_TYPED: [ending: RegExp, shared: string][] = [
   [/eus$/, 'eu'],
   [/([^aeiouy])(t|d)r(ic?)?$/, '$1$2'],
   [/([aeiou])tr(ic?)?$/, '$1t'],
-  [/(i|y)enn$/, '$1en'],
-  [/nnell$/, 'nnel'],
+  [/([eio]|y)nn$/, '$1n'],
+  [/ell$/, 'el'],
+  [/eff$/, 'ef'],
   [/iv$/, 'i'],
-  [/(t|tr)ess$/, '$1'],
+  [/eress?$/, 'e'],
+  [/ess$/, 'e'],
   [/([^e])au$/, '$1a'],
 ];
 

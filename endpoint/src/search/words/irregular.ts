@@ -3,105 +3,56 @@ const pairs = (text: string) => new Map(list(text).map((pair) => pair.split(':')
 
 /** Feminine or plural forms that no rule leads to the masculine singular; folded. */
 export const IRREGULAR = pairs(`
-  hotesse:hote maitresse:maitre contremaitresse:contremaitre cheffe:chef mairesse:maire
-  doctoresse:docteur poetesse:poete pretresse:pretre princesse:prince duchesse:duc comtesse:comte
-  defenderesse:defendeur demanderesse:demandeur venderesse:vendeur bailleresse:bailleur chasseresse:chasseur
-  commise:commis apprentie:apprenti amie:ami detenue:detenu elue:elu inconnue:inconnu individue:individu
-  prefete:prefet complete:complet discrete:discret concrete:concret inquiete:inquiet
+  hotesse:hote cheffe:chef mairesse:maire doctoresse:docteur poetesse:poete princesse:prince duchesse:duc
+  comtesse:comte commise:commis apprentie:apprenti amie:ami detenue:detenu elue:elu inconnue:inconnu
+  individue:individu prefete:prefet complete:complet discrete:discret concrete:concret inquiete:inquiet
   secrete:secret avocate:avocat candidate:candidat magistrate:magistrat laureate:laureat soldate:soldat
   experte:expert verte:vert ouverte:ouvert couverte:couvert idiote:idiot cadette:cadet muette:muet nette:net
-  marchande:marchand allemande:allemand normande:normand flamande:flamand gourmande:gourmand
-  artisane:artisan paysanne:paysan veterane:veteran partisane:partisan courtisane:courtisan
-  ecrivaine:ecrivain humaine:humain urbaine:urbain africaine:africain americaine:americain prochaine:prochain
-  certaine:certain contemporaine:contemporain voisine:voisin cousine:cousin copine:copain orpheline:orphelin
-  patronne:patron vigneronne:vigneron bucheronne:bucheron forgeronne:forgeron maconne:macon charronne:charron
-  tacheronne:tacheron compagnonne:compagnon compagne:compagnon championne:champion espionne:espion baronne:baron
-  bretonne:breton bonne:bon mignonne:mignon garconne:garcon brouillonne:brouillon pietonne:pieton
-  bouffonne:bouffon marronne:marron matonne:maton piqueronne:piqueron
-  nouvelle:nouveau belle:beau jumelle:jumeau agnelle:agneau
+  marchande:marchand allemande:allemand normande:normand flamande:flamand gourmande:gourmand artisane:artisan
+  paysanne:paysan veterane:veteran partisane:partisan courtisane:courtisan voisine:voisin cousine:cousin
+  copine:copain orpheline:orphelin compagne:compagnon nouvelle:nouveau belle:beau jumelle:jumeau agnelle:agneau
   publique:public grecque:grec turque:turc longue:long blanche:blanc franche:franc seche:sec fraiche:frais
-  douce:doux fausse:faux rousse:roux grosse:gros epouse:epoux jalouse:jaloux
-  veuve:veuf juive:juif brune:brun favorite:favori gentille:gentil
-  imperatrice:empereur ingenieure:ingenieur
-  travaux:travail vitraux:vitrail coraux:corail emaux:email baux:bail soupiraux:soupirail vantaux:vantail
-  tuyaux:tuyau noyaux:noyau joyaux:joyau boyaux:boyau aloyaux:aloyau
-  jeux:jeu lieux:lieu feux:feu enjeux:enjeu cheveux:cheveu milieux:milieu adieux:adieu neveux:neveu voeux:voeu
-  aveux:aveu pieux:pieu essieux:essieu moyeux:moyeu
-  bijoux:bijou cailloux:caillou choux:chou genoux:genou hiboux:hibou joujoux:joujou poux:pou
-  emplois:emploi lois:loi rois:roi tournois:tournoi convois:convoi envois:envoi
-  delais:delai essais:essai balais:balai quais:quai remblais:remblai deblais:deblai
-  yeux:oeil messieurs:monsieur mesdames:madame cieux:ciel oeufs:oeuf boeufs:boeuf
+  douce:doux fausse:faux rousse:roux grosse:gros epouse:epoux jalouse:jaloux veuve:veuf brune:brun favorite:favori
+  gentille:gentil imperatrice:empereur travaux:travail vitraux:vitrail coraux:corail emaux:email baux:bail
+  soupiraux:soupirail vantaux:vantail tuyaux:tuyau noyaux:noyau joyaux:joyau boyaux:boyau aloyaux:aloyau jeux:jeu
+  lieux:lieu feux:feu enjeux:enjeu cheveux:cheveu milieux:milieu adieux:adieu neveux:neveu voeux:voeu aveux:aveu
+  pieux:pieu essieux:essieu moyeux:moyeu bijoux:bijou cailloux:caillou choux:chou genoux:genou hiboux:hibou
+  joujoux:joujou poux:pou emplois:emploi reemplois:reemploi renvois:renvoi octrois:octroi lois:loi rois:roi
+  tournois:tournoi convois:convoi envois:envoi delais:delai essais:essai balais:balai quais:quai remblais:remblai
+  deblais:deblai yeux:oeil messieurs:monsieur mesdames:madame cieux:ciel diaconesse:diacre matelote:matelot
+  cheminote:cheminot rabbine:rabbin tisserande:tisserand seconde:second syndique:syndic friande:friand
+  grande:grand blonde:blond profonde:profond moribonde:moribond vagabonde:vagabond chamane:chaman gitane:gitan
+  persane:persan musulmane:musulman afghane:afghan catalane:catalan castillane:castillan occitane:occitan
+  anglicane:anglican sultane:sultan feminine:feminin masculine:masculin divine:divin citadine:citadin latine:latin
+  alpine:alpin alcaline:alcalin bovine:bovin ovine:ovin caprine:caprin porcine:porcin equine:equin canine:canin
+  feline:felin sanguine:sanguin benedictine:benedictin maraichine:maraichin poitevine:poitevin angevine:angevin
+  maghrebine:maghrebin philippine:philippin girondine:girondin pleine:plein sereine:serein rouquine:rouquin
+  forte:fort courte:court morte:mort offerte:offert recouverte:recouvert inexperte:inexpert devote:devot
+  bigote:bigot adequate:adequat inadequate:inadequat immediate:immediat delicate:delicat ingrate:ingrat
+  auvergnate:auvergnat renegate:renegat petite:petit gratuite:gratuit ecrite:ecrit inscrite:inscrit
+  parfaite:parfait imparfaite:imparfait satisfaite:satisfait insatisfaite:insatisfait instruite:instruit
+  etroite:etroit adroite:adroit maladroite:maladroit interdite:interdit erudite:erudit inedite:inedit subite:subit
+  fortuite:fortuit sujette:sujet fluette:fluet simplette:simplet incomplete:incomplet indiscrete:indiscret
+  desuete:desuet replete:replet requise:requis acquise:acquis precise:precis imprecise:imprecis admise:admis
+  soumise:soumis insoumise:insoumis comprise:compris indecise:indecis indivise:indivis exquise:exquis
+  conquise:conquis sainte:saint peinte:peint restreinte:restreint defunte:defunt connue:connu reconnue:reconnu
+  meconnue:meconnu prevue:prevu imprevue:imprevu pourvue:pourvu depourvue:depourvu voulue:voulu absolue:absolu
+  resolue:resolu revolue:revolu pointue:pointu vendue:vendu perdue:perdu rendue:rendu tendue:tendu
+  attendue:attendu inattendue:inattendu confondue:confondu ardue:ardu assidue:assidu soutenue:soutenu
+  obtenue:obtenu maintenue:maintenu convenue:convenu prevenue:prevenu contenue:contenu entretenue:entretenu
+  ingenue:ingenu parvenue:parvenu recue:recu percue:percu apercue:apercu concue:concu decue:decu vaincue:vaincu
+  barbue:barbu bleue:bleu ennemie:ennemi finie:fini definie:defini indefinie:indefini jolie:joli reunie:reuni
+  fournie:fourni munie:muni demunie:demuni hardie:hardi choisie:choisi etablie:etabli avertie:averti
+  accomplie:accompli reussie:reussi assortie:assorti degourdie:degourdi etourdie:etourdi adoucie:adouci demie:demi
+  accidentelle:accidentel negresse:negre ogresse:ogre tigresse:tigre anesse:ane diablesse:diable druidesse:druide
+  chanoinesse:chanoine abbesse:abbe papesse:pape prophetesse:prophete suissesse:suisse ivrognesse:ivrogne
+  patronnesse:patron amere:amer neuve:neuf breve:bref laique:laic caduque:caduc ambigue:ambigu contigue:contigu
+  exigue:exigu aigue:aigu chaude:chaud froide:froid laide:laid finaude:finaud lourdaude:lourdaud rustaude:rustaud
+  directe:direct indirecte:indirect exacte:exact inexacte:inexact correcte:correct incorrecte:incorrect
+  stricte:strict compacte:compact distincte:distinct indistincte:indistinct intacte:intact
+  circonspecte:circonspect abjecte:abject diverse:divers perverse:pervers eparse:epars incluse:inclus
+  intruse:intrus confuse:confus recluse:reclus obtuse:obtus pareille:pareil vieille:vieux nulle:nul folle:fou
+  molle:mou vermeille:vermeil vraie:vrai gaie:gai aucune:aucun chacune:chacun opportune:opportun
+  inopportune:inopportun civile:civil incivile:incivil subtile:subtil puerile:pueril volatile:volatil
+  espagnole:espagnol materiaux:materiau etaux:etau fabliaux:fabliau aieux:aieul
 `);
-
-/** Singular already, although they end like a plural; folded. */
-export const INVARIABLE = new Set(
-  list(`
-  as bas bras cas pas repas tas gras las compas matelas verglas canevas embarras fracas amas trepas lilas ananas
-  cadenas platras debarras atlas pancreas gas dallas texas thomas nicolas lucas jonas arras
-  acces succes proces exces progres congres apres tres pres des les ces mes tes ses expres deces abces cypres kermes
-  herpes aupres ades vosges yvelines ardennes landes cannes nantes rennes limoges nimes
-  commis permis avis colis devis tapis semis pays mais jamais depuis puis compris acquis requis mis pris appris
-  admis soumis logis croquis fouillis taudis radis salsifis roulis chassis coulis rubis iris oasis tennis paris lys
-  bis vis tournevis parvis sursis souris frottis lavis cassis debris mepris marquis glacis hachis treillis vernis
-  brebis anis buis gris precis indecis assis exquis louis denis calais
-  gros repos propos clos dos heros os chaos enclos dispos campos eros cosmos
-  campus bonus bus virus processus plus jus dessus refus surplus consensus cactus focus malus opus corpus versus obus
-  abus talus intrus inclus exclus pus us prospectus lapsus papyrus hiatus stimulus terminus rebus thesaurus cumulus
-  rictus sinus typhus blocus crocus humus nimbus radius anus airbus omnibus autobus minibus tous
-  dessous sous vous nous sans dans moins sens suspens encens gens fils pouls temps corps printemps cours concours
-  parcours secours discours recours toujours hors lors alors envers travers univers divers vers tiers volontiers ours
-  velours mars gars mors remords fonds poids mets puits ailleurs plusieurs contresens relais palais
-  couscous fois mois trois bois bourgeois chamois matois
-  linux unix prix choix voix croix noix dix six faux taux chaux aux deux mieux
-  sas gps cms sms tms bts dts ats aes caces atlas sis ems mps rps ots abs ubs bpm
-  business process express stress fitness boss cross loss pass class
-`),
-);
-
-/** Nouns that end like the feminine of a trade and are none, where a rule would make another word of them; folded. */
-export const NO_FEMININE = new Set(
-  list(`
-  meuse creuse chartreuse berceuse vareuse
-  matrice cicatrice nourrice locomotrice notice police caprice indice service
-  matiere maniere lumiere riviere carriere biere frontiere banniere barriere arriere derriere filiere litiere lisiere
-  priere poussiere saliere riziere civiere criniere soupiere paupiere cimetiere visiere theiere bruyere
-  croisiere charniere laniere taniere ratiere
-  galere colere mere pere frere sphere critere caractere ministere mystere artere enchere gere suggere exagere digere
-  jachere torchere fougere chere ingere
-  vente tente attente plante pente rente entente detente fente mente trente quarante cinquante soixante patente
-  charpente tangente tourmente descente soupente mante jante gente amante ante tante sente lente hante chante
-  mevente revente prevente variante constante courante dante
-  pointe rive dive olive grive endive salive gencive lessive derive arrive missive archive locomotive perspective
-  initiative directive alternative tentative invective offensive defensive solive
-  sale male pale cale gale hale bale tale escale cathedrale cigale rafale sandale scandale cabale petale dedale
-  spirale succursale stale ovale vandale intervale opale bengale
-  truelle ruelle nielle kyrielle
-  fraise chaise braise falaise glaise mayonnaise punaise fournaise aise baise seize treize
-  framboise ardoise turquoise toise noise croise boise oise amboise pontoise
-  entree armee idee annee journee soiree duree matinee portee musee lycee trophee allee vallee dictee fee
-  heure demeure meure leurre beurre
-  vienne tienne sienne mienne tiennent viennent obtienne maintienne
-  quelle telle elle celle
-`),
-);
-
-/** Adjectives in -eux whose feminine ends like that of a trade in -eur; folded, without their end. */
-export const EUX_STEMS = new Set(
-  list(`
-  heur malheur amour danger nombr rigour vigour chaleur gener peur por oner affr ombr tenebr nerv cout dout hont
-  boit lumin volumin soign hain vein ruin epin venim fam crem frill argil cal neig orag ombrag avantag desavantag
-  courag outrag ang fang marecag verb joy soy bouffon foug granul miell merveill orgueill sommeill pouill
-  rocaill sabl gel squam fibr savour langour rancour douleur doulour fieb fievr chanc malchanc silenc disgrac
-  audac spac paress graiss mouss poiss aqu visqu gaz nuag
-`),
-);
-
-/** Verb nouns in -ieur or -ueur, among adjectives in -ieux and -ueux; folded feminine forms. */
-export const EUR_FEMININES = new Set(
-  list(`
-  plieuse relieuse trieuse skieuse scieuse crieuse parieuse copieuse expedieuse manieuse nieuse epieuse balayeuse
-  tueuse remueuse sueuse blagueuse dragueuse largueuse vogueuse zigzagueuse monologueuse catalogueuse
-  attaqueuse marqueuse remorqueuse fabriqueuse truqueuse traqueuse croqueuse masqueuse plaqueuse
-  diagnostiqueuse piqueuse
-`),
-);

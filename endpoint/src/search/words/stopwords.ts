@@ -8,8 +8,9 @@ const FUNCTION_WORDS = set(`
 `);
 
 const HIRING_WORDS = set(`
-  h f hf fh recherche recherchons recherchee recrute recrutons recrutement cherche cherchons poste postes emploi emplois
-  offre offres job jobs travail annonce urgent
+  h f x hf fh hfx recherche recherches recherchons recherchee recherchent recrute recrutons recrutement recrutements
+  recrutent cherche cherchons cherchent embauche embauchons embauches poste postes pourvoir emploi emplois metier metiers
+  offre offres job jobs travail boulot annonce annonces urgent urgente opportunite opportunites candidature candidatures
 `);
 
 /** A word that only joins others ("de", "la"). It is not indexed outside of employers' names. */

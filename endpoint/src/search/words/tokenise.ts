@@ -1,8 +1,11 @@
 import { fold } from './fold.ts';
+import { masculineSingular } from './french.ts';
 
 /** A word of a text. */
 export interface Word {
   readonly folded: string;
+  /** Its masculine singular. */
+  readonly stem: string;
   /** Whether it was written in capitals, as abbreviations are: two letters or more. */
   readonly capitals: boolean;
 }
@@ -12,12 +15,17 @@ const SEX_MARK = new RegExp(
   `(?<![\\p{L}\\p{N}])\\(?${SEX}(?:\\s?[/|–]\\s?${SEX}|\\s?-\\s?${SEX}(?!\\s?\\p{L}))+\\)?(?![\\p{L}\\p{N}])`,
   'giu',
 );
-const ENDING = 'ne|nne|te|le|se|euse|eure|rice|trice|[eè]re|i[eè]re|ienne|esse|sse|ve|e|es|fe|s|x';
+const ENDING =
+  'ne|nne|enne|ienne|onne|te|le|lle|elle|se|euse|teuse|eure|rice|trice|drice|[eè]re|i[eè]re|esse|resse|sse|ve|ive|e|es|fe|ffe|s|x';
+/** The dots that inclusive writing uses. */
+const DOT = '[·•‧∙⋅⸱・.]';
 /** "chargé(e)", "vendeur·se", "serveur/euse", "conseiller-ère": the ending that stands for the other sex. */
 const OTHER_ENDING = new RegExp(
-  `(?<=\\p{L}{2})(?:\\((?:${ENDING})\\)s?|[·•‧∙.](?:${ENDING})(?:[·•‧∙.]?s)?|\\s?/\\s?-?(?:${ENDING})|-(?:${ENDING.replace('|s|x', '')}))(?![\\p{L}\\p{N}])`,
+  `(?<=\\p{L}{2})(?:\\s?\\(-?(?:${ENDING})\\)s?|${DOT}(?:${ENDING})(?:${DOT}?[sx])?|\\s?/\\s?-?(?:${ENDING})|-(?:${ENDING.replace('|s|x', '')}))(?![\\p{L}\\p{N}])`,
   'giu',
 );
+/** "acheteu·r·se", where both endings are set apart. */
+const BOTH_ENDINGS = new RegExp(`(?<=\\p{L}eu)${DOT}r(?=${DOT}(?:se|rice)s?)`, 'giu');
 const SPECIAL: [RegExp, string][] = [
   [/\bc\s?\+\+/giu, ' cplusplus '],
   [/\bc\s?#/giu, ' csharp '],
@@ -26,7 +34,7 @@ const SPECIAL: [RegExp, string][] = [
 
 /** Takes the marks of sex out of a text: "Vendeur(se) H/F" → "Vendeur ". */
 export function withoutSexMarks(text: string): string {
-  return text.replace(SEX_MARK, ' ').replace(OTHER_ENDING, '');
+  return text.replace(SEX_MARK, ' ').replace(BOTH_ENDINGS, 'r').replace(OTHER_ENDING, '');
 }
 
 /** The words of a text in their order: letters and digits, without elided articles and marks of sex. */
@@ -35,10 +43,7 @@ export function tokenise(text: string): Word[] {
   for (const [pattern, word] of SPECIAL) plain = plain.replace(pattern, word);
   const words: Word[] = [];
   for (const [run] of plain.matchAll(/[\p{L}\p{M}\p{N}'’‘ʼ´`]+/gu)) {
-    for (const part of elided(run)) {
-      const word = wordOf(part);
-      if (word) words.push(word);
-    }
+    for (const word of wordsOf(run)) words.push(word);
   }
   return words;
 }
@@ -46,17 +51,24 @@ export function tokenise(text: string): Word[] {
 /** Offers share most of their words: remembering them makes an index three times faster to build. */
 const MOST_REMEMBERED = 50_000;
 const LONGEST_REMEMBERED = 30;
-const remembered = new Map<string, Word | undefined>();
+const remembered = new Map<string, readonly Word[]>();
 
-function wordOf(part: string): Word | undefined {
-  if (remembered.has(part)) return remembered.get(part);
+function wordsOf(run: string): readonly Word[] {
+  const known = remembered.get(run);
+  if (known) return known;
+  const words = elided(run)
+    .map(wordOf)
+    .filter((word) => word.folded !== '');
+  if (run.length > LONGEST_REMEMBERED) return words;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(run, words);
+  return words;
+}
+
+function wordOf(part: string): Word {
   const folded = fold(part).replace(/[^\p{L}\p{N}]+/gu, '');
   const capitals = /^[\p{Lu}\p{N}]{2,}$/u.test(part) && /\p{Lu}/u.test(part);
-  const word = folded ? { folded, capitals } : undefined;
-  if (part.length > LONGEST_REMEMBERED) return word;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(part, word);
-  return word;
+  return { folded, stem: masculineSingular(folded), capitals };
 }
 
 /** "l'aide" → "aide"; "aujourd'hui" and "O'Brien" → both parts. */
