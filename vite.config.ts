@@ -16,7 +16,7 @@ function selfContainedChunks(): Plugin {
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer) {
-      const copy = importer && /\/locales\/(?:generated\/.+|runtime)\.ts$|\?copy=/.test(importer);
+      const copy = importer && /\/locales\/(?:generated\/.+|lookup)\.ts$|\?copy=/.test(importer);
       if (!copy || !/localize|^\./.test(source)) return null;
       const file = source === '@lit/localize' ? '@lit/localize/internal/str-tag.js' : source;
       const resolved = await this.resolve(file, importer.replace(/\?.*/, ''));

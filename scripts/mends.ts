@@ -88,6 +88,10 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     [/import \{ _installMsgImplementation \}.*?;/, ''],
     [/configureLocalization = \(config\)/, 'configureLocalization = (config, _installMsgImplementation)'],
   ],
+  // A page's metadata library (Reflect.decorate) has no business with our decorators.
+  '/helpers/esm/decorate.js': [
+    [/var c = arguments.*?return c > 3.*?;/s, 'for (const decorator of decorators) decorator(target, key);'],
+  ],
   '/ky/distribution/index.js': [
     [/^import \{ requestMethods.*?;$\n^import \{ validateAndMerge .*?;$/m, ''],
     [/const createInstance = .*^const ky = createInstance\(\);/ms, 'const ky = Ky.create;'],
@@ -182,5 +186,5 @@ export function mendedLibraries(): Plugin {
 }
 
 function mendedFile(path: string): string | undefined {
-  return Object.keys(MENDS).find((file) => path.replace(/\?.*/, '').endsWith(`node_modules${file}`));
+  return Object.keys(MENDS).find((file) => path.replace(/\?.*/, '').endsWith(file));
 }

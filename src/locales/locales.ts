@@ -8,7 +8,7 @@ const modules: Record<Target, () => Promise<unknown>> = {
   en: () => import('./generated/en.ts'),
 };
 
-type Configure = (typeof import('./runtime.ts'))['configureLocalization'];
+type Configure = (typeof import('./lookup.ts'))['configureLocalization'];
 /** In the script, what looks texts up stands alone and is told where to put itself; elsewhere it knows. */
 type ConfigureHere = (
   settings: Parameters<Configure>[0],
@@ -32,7 +32,7 @@ export async function setPageLocale(lang: string): Promise<void> {
 }
 
 async function configured(): Promise<ReturnType<Configure>> {
-  const { configureLocalization } = await import('./runtime.ts');
+  const { configureLocalization } = await import('./lookup.ts');
   return (configureLocalization as ConfigureHere)(
     { sourceLocale, targetLocales, loadLocale: (target) => modules[target as Target]() as never },
     installMsg,

@@ -1,11 +1,16 @@
-import type { html as Html, nothing as Nothing, LitElement } from 'lit';
+import type { css as Css, html as Html, nothing as Nothing, LitElement } from 'lit';
 import type { Combobox, ComboboxSettings, Option } from './combobox.ts';
+import { popupStyles } from './popup.styles.ts';
 
 /** What the code of the popup gets from the script, which it must not import. */
 export interface PopupTools {
+  readonly css: typeof Css;
   readonly html: typeof Html;
   readonly nothing: typeof Nothing;
 }
+
+/** One for all boxes. */
+let sheet: CSSStyleSheet | undefined;
 
 /** No request and no announcement before the fingers rest for so long. */
 const REST_MS = 200;
@@ -34,6 +39,9 @@ export class Popup<T extends Option> {
     this.#host = box.host;
     this.#settings = box.settings;
     this.#tools = tools;
+    const { adoptedStyleSheets } = box.host.shadowRoot!;
+    sheet ??= popupStyles(tools.css).styleSheet!;
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
   }
 
   /** Id of the active option, where there is one. */
