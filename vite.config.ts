@@ -97,6 +97,10 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /@lit\/localize/, sideEffects: false }] },
       output: {
+        // One request for all that the focus of a box wants.
+        codeSplitting: {
+          groups: [{ name: 'popup', test: /search\/popup|board\/suggestions|client\/suggested/ }],
+        },
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         comments: { legal: false },

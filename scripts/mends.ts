@@ -59,7 +59,11 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ],
   // We compile decorators as TypeScript long did: the part for standard ones is not reached.
   '/@lit/reactive-element/decorators/property.js': [[/"object"==typeof \w\?\w\(\w,\w,\w\):/, '']],
-  '/lit-element/lit-element.js': [VERSIONS, POLYFILLS],
+  '/lit-element/lit-element.js': [
+    VERSIONS,
+    POLYFILLS,
+    [/s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, '0'],
+  ],
   '/lit-html/lit-html.js': [
     VERSIONS,
     POLYFILLS,

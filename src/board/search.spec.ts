@@ -286,10 +286,12 @@ describe('suggestions', () => {
   it('come for what was typed, none for nothing', async () => {
     const { search } = setup();
     const { signal } = new AbortController();
+    const asked = () => endpoint.proxy.requests().map(({ path, query }) => path + query);
 
     expect(await search.suggest('inf', signal)).toMatchObject([{ text: 'inf...' }]);
     expect(await search.places(' omer ', signal)).toMatchObject([{ place: '62765' }]);
     expect(await search.suggest('  ', signal)).toEqual([]);
+    expect(asked()).toEqual(['/v1/boards/saint-omer/suggest?q=inf', '/v1/boards/saint-omer/places?q=omer']);
   });
 
   it('are none after a failure', async () => {

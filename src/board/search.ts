@@ -12,8 +12,8 @@ import type {
   SearchState,
   Suggestion,
 } from './state.ts';
-import { Suggestions } from './suggestions.ts';
-import { Throttle } from './throttle.ts';
+import type { Suggestions } from './suggestions.ts';
+import { REQUEST_INTERVAL_MS, Throttle } from './throttle.ts';
 
 /** A pause in typing of so long means that the resident waits for the list. */
 export const TYPING_PAUSE_MS = 250;
@@ -52,10 +52,10 @@ class BoardSearch implements PageSearch {
   readonly name: string;
   readonly locked: ReadonlySet<keyof Criteria>;
   readonly #options: SearchOptions;
-  readonly #suggestions: Suggestions;
   readonly #throttle = new Throttle();
   readonly #listeners = new Set<(state: SearchState) => void>();
   #state: SearchState;
+  #suggestions: Suggestions | undefined;
   #request = new AbortController();
   /** What the list in the state answers, and how many pages of it are there. */
   #listed: Criteria | undefined;
@@ -65,7 +65,6 @@ class BoardSearch implements PageSearch {
     this.name = options.name;
     this.locked = new Set(Object.keys(options.locked ?? {}) as Criterion[]);
     this.#options = options;
-    this.#suggestions = new Suggestions(options.client, options.board);
     const criteria = mergeCriteria(options.criteria ?? {}, options.locked ?? {});
     this.#state = { status: 'before', criteria, offers: [], pages: 0, loosen: [], answer: 0 };
   }
@@ -122,16 +121,25 @@ class BoardSearch implements PageSearch {
     if (status === 'offline' || (status === 'failed' && failure?.kind === 'network')) this.retry();
   }
 
-  suggest(typed: string, signal: AbortSignal): Promise<Suggestion[]> {
-    return this.#suggestions.words(typed, signal);
+  async suggest(typed: string, signal: AbortSignal): Promise<Suggestion[]> {
+    return (await this.#suggesting()).words(typed, signal);
   }
 
-  places(typed: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
-    return this.#suggestions.places(typed, signal);
+  async places(typed: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
+    return (await this.#suggesting()).places(typed, signal);
   }
 
   link(offer: OfferCard): string {
     return this.#options.client.link(this.#options.board, offer.id);
+  }
+
+  async #suggesting(): Promise<Suggestions> {
+    const { Suggestions } = await import('./suggestions.ts');
+    return (this.#suggestions ??= new Suggestions(
+      this.#options.client,
+      this.#options.board,
+      REQUEST_INTERVAL_MS,
+    ));
   }
 
   #permitted(change: Partial<Criteria>): Criteria {

@@ -1,37 +1,47 @@
 import type { Client } from '../client/client.ts';
+import { sanePlaces, saneSuggestions } from '../client/suggested.ts';
 import type { PlaceSuggestion, Suggestion } from './state.ts';
-import { REQUEST_INTERVAL_MS } from './throttle.ts';
 
 /** The longest text that the endpoint continues. */
 const MAX_TYPED = 100;
 
-/** What the boxes of a search suggest. A failure suggests nothing: suggestions are a help, never an obstacle. */
+/**
+ * What the boxes of a search suggest; loaded when a box wants it. A failure suggests nothing: suggestions are a help, never an obstacle.
+ */
 export class Suggestions {
   readonly #client: Client;
   readonly #board: string;
+  readonly #intervalMs: number;
   #lastMs = -Infinity;
 
-  constructor(client: Client, board: string) {
+  /** @param intervalMs What lies between two requests at the least. */
+  constructor(client: Client, board: string, intervalMs: number) {
     this.#client = client;
     this.#board = board;
+    this.#intervalMs = intervalMs;
   }
 
   /** Words that continue `typed`; rejects with the signal's reason when it aborts. */
   words(typed: string, signal: AbortSignal): Promise<Suggestion[]> {
-    return this.#ask(typed, signal, (q) => this.#client.suggest(this.#board, q, signal));
+    return this.#ask('suggest', typed, saneSuggestions, signal);
   }
 
   /** Communes that `typed` may mean; rejects with the signal's reason when it aborts. */
   places(typed: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
-    return this.#ask(typed, signal, (q) => this.#client.places(this.#board, q, signal));
+    return this.#ask('places', typed, sanePlaces, signal);
   }
 
-  async #ask<T>(typed: string, signal: AbortSignal, ask: (q: string) => Promise<T[]>): Promise<T[]> {
+  async #ask<T>(
+    route: string,
+    typed: string,
+    read: (raw: unknown) => T[],
+    signal: AbortSignal,
+  ): Promise<T[]> {
     const q = typed.trim().slice(0, MAX_TYPED);
     if (!q) return [];
     await this.#turn(signal);
     try {
-      return await ask(q);
+      return await this.#client.get(this.#board, `/${route}?${new URLSearchParams({ q })}`, read, signal);
     } catch {
       signal.throwIfAborted();
       return [];
@@ -40,7 +50,7 @@ export class Suggestions {
 
   /** Waits until a request may leave: at once after a pause, else when the interval since the last one is over. */
   async #turn(signal: AbortSignal): Promise<void> {
-    const wait = this.#lastMs + REQUEST_INTERVAL_MS - performance.now();
+    const wait = this.#lastMs + this.#intervalMs - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     signal.throwIfAborted();
     this.#lastMs = performance.now();

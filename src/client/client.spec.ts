@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startSmallEndpoint, type SmallEndpoint } from '../../test/kit/small-endpoint.ts';
 import { Client, queryString } from './client.ts';
+import { saneBoard } from './sanity.ts';
 
 let endpoint: SmallEndpoint;
 beforeAll(async () => {
@@ -124,13 +125,9 @@ describe('the routes', () => {
     const { client, never } = setup();
 
     expect(await client.count('saint-omer', { q: 'a' }, never)).toMatchObject({ total: 130 });
-    expect(await client.suggest('saint-omer', 'inf', never)).toMatchObject([{ text: 'inf...' }]);
-    expect(await client.places('saint-omer', 'omer', never)).toMatchObject([{ place: '62765' }]);
-    expect(await client.board('saint-omer', never)).toMatchObject({ id: 'saint-omer' });
+    expect(await client.get('saint-omer', '', saneBoard, never)).toMatchObject({ id: 'saint-omer' });
     expect(endpoint.proxy.requests().map(({ path, query }) => path + query)).toEqual([
       '/v1/boards/saint-omer/count?q=a',
-      '/v1/boards/saint-omer/suggest?q=inf',
-      '/v1/boards/saint-omer/places?q=omer',
       '/v1/boards/saint-omer',
     ]);
   });

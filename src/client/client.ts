@@ -1,16 +1,5 @@
 import { getJson, RequestError } from './http.ts';
-import {
-  saneBoard,
-  saneCount,
-  saneOffers,
-  sanePlaces,
-  saneSuggestions,
-  type Board,
-  type CountAnswer,
-  type OffersAnswer,
-  type PlaceSuggestion,
-  type Suggestion,
-} from './sanity.ts';
+import { saneCount, saneOffers, type CountAnswer, type OffersAnswer } from './sanity.ts';
 import { Sharing } from './sharing.ts';
 
 /** What `…/offers` can be asked, as the contract names it. An absent key is no criterion. */
@@ -72,26 +61,12 @@ export class Client {
 
   /** A page of offers. `fresh` asks the endpoint even where an answer is kept. */
   async offers(board: string, query: OffersQuery, signal: AbortSignal, fresh = false): Promise<OffersAnswer> {
-    return this.#get(board, `/offers${queryString(query)}`, saneOffers, signal, fresh);
+    return this.get(board, `/offers${queryString(query)}`, saneOffers, signal, fresh);
   }
 
   /** How many offers match, and how fresh the board is. */
   async count(board: string, query: CountQuery, signal: AbortSignal, fresh = false): Promise<CountAnswer> {
-    return this.#get(board, `/count${queryString(query)}`, saneCount, signal, fresh);
-  }
-
-  /** Words that continue what was typed. */
-  async suggest(board: string, q: string, signal: AbortSignal): Promise<Suggestion[]> {
-    return this.#get(board, `/suggest${queryString({ q })}`, saneSuggestions, signal);
-  }
-
-  /** Communes that a resident may mean, the territory's own first. */
-  async places(board: string, q: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
-    return this.#get(board, `/places${queryString({ q })}`, sanePlaces, signal);
-  }
-
-  async board(board: string, signal: AbortSignal): Promise<Board> {
-    return this.#get(board, '', saneBoard, signal);
+    return this.get(board, `/count${queryString(query)}`, saneCount, signal, fresh);
   }
 
   /** The address that leads to the partner and counts the click. */
@@ -99,7 +74,8 @@ export class Client {
     return `${this.#endpoint}/${encodeURIComponent(board)}/go/${encodeURIComponent(offer)}`;
   }
 
-  async #get<T>(
+  /** What `read` makes of the answer of one of the board's addresses (`/places?q=omer`). */
+  async get<T>(
     board: string,
     rest: string,
     read: (raw: unknown) => T | undefined,

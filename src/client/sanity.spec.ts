@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { httpUrl, saneBoard, saneCount, saneOffers, sanePlaces, saneSuggestions } from './sanity.ts';
+import { httpUrl, saneBoard, saneCount, saneOffers } from './sanity.ts';
+import { sanePlaces, saneSuggestions } from './suggested.ts';
 
 const card = {
   id: 'o1',

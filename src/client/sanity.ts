@@ -223,21 +223,6 @@ const offers = shape<OffersAnswer>(
   'offers',
 );
 
-const suggestions = shape<Schemas['SuggestAnswer']>({
-  suggestions: list(
-    shape<Suggestion>(
-      { text, kind: or(oneOf(['title', 'employer']), 'title'), total: or(number, 0) },
-      'text',
-    ),
-  ),
-});
-
-const places = shape<Schemas['PlacesAnswer']>({
-  places: list(
-    shape<PlaceSuggestion>({ place: text, name: text, detail: text, member: yes }, 'place', 'name'),
-  ),
-});
-
 /** A board that can be shown; undefined where it has no id or no name. `page` is empty where it is no link. */
 export const saneBoard: Read<Board> = board;
 
@@ -249,13 +234,3 @@ export function saneOffers(value: unknown): OffersAnswer | undefined {
 
 /** A number with its freshness; undefined where there is no number. */
 export const saneCount: Read<CountAnswer> = shape<CountAnswer>({ total: number, freshness, theme }, 'total');
-
-/** The suggestions that have a text. */
-export function saneSuggestions(value: unknown): Suggestion[] {
-  return suggestions(value)?.suggestions ?? [];
-}
-
-/** The places that can be asked for by name. */
-export function sanePlaces(value: unknown): PlaceSuggestion[] {
-  return places(value)?.places ?? [];
-}
