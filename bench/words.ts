@@ -75,13 +75,12 @@ function missed(analyser: Analyser): string[] {
 function merges(french: readonly string[], examples: number): void {
   const counted = countMerges(french, ANALYSERS, examples);
   row(
-    `words: ${counted.words} French words`,
+    `words: ${counted.words} French forms`,
     ANALYSERS.map(({ name }) => name),
   );
   const kinds: [string, (merges: Merges) => number][] = [
     ['pairs that share a token', ({ all }) => all],
-    ['  no plural, no feminine', ({ otherNouns }) => otherNouns],
-    ['  nor forms of one verb: false', ({ unexplained }) => unexplained],
+    ['  forms of different words: false', ({ wrong }) => wrong],
   ];
   for (const [name, count] of kinds) {
     row(

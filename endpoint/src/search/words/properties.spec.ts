@@ -5,6 +5,9 @@ import { analyse, analyseQuery, type Field } from './analyse.ts';
 import { cleanTitle } from './title.ts';
 import { tokenise } from './tokenise.ts';
 
+// The same strings in every run; 15,000 of other seeds for each fact found nothing more.
+fc.configureGlobal({ seed: 20261122 });
+
 const FIELDS: Field[] = ['name', 'text', 'employer'];
 
 /** Any string of JavaScript: lone surrogates, NUL, emoji, right-to-left, marks, and what is near to our own rules. */

@@ -62,11 +62,14 @@ export const NO_FEMININE = new Set(
   bouchee couvee plongee pensee veillee livree risee saignee visee levee jetee coulee araignee epee nichee percee
   poussee corvee contree mosquee nausee rosee gorgee pincee renommee assemblee destinee cognee giboulee trainee
   apogee perigee mausolee panacee trachee randonnee odyssee orchidee azalee dragee bordee criee huee fricassee
-  flambee envolee echappee epopee pygmee scarabee maintienne contienne detienne appartienne retienne soutienne
-  entretienne abstienne convienne devienne intervienne parvienne previenne provienne revienne souvienne survienne
-  subvienne advienne redevienne acquiere conquiere requiere machonne chantonne entonne agree congree gammee
-  patrice affleure effleure ecoeure pleure fleure apeure sylve drive cultive recidive prive poursuive survive
-  suive vive ecrive decrive inscrive represente augmente commente documente alimente experimente complimente
-  argumente oriente patiente invente enfante decante vante enchante brocante sante
+  flambee envolee echappee epopee pygmee scarabee contienne detienne appartienne retienne soutienne entretienne
+  abstienne convienne devienne intervienne parvienne previenne provienne revienne souvienne survienne subvienne
+  advienne redevienne acquiere conquiere requiere machonne chantonne entonne gammee patrice destine chaperonne implante
+  transplante accidente argente dente gante diamante serpente redente evente chambarde canarde faucarde leoparde
+  liarde mollarde petarde poignarde trimarde rancarde signale etale avale chevale biaise chamoise patoise pavoise
+  moise recroise esquive motive tablee fusee giclee patee affleure effleure ecoeure pleure fleure apeure sylve
+  drive cultive recidive prive poursuive survive suive vive ecrive decrive inscrive represente augmente commente
+  documente alimente experimente complimente argumente oriente patiente invente enfante decante vante enchante
+  brocante sante
 `),
 );
