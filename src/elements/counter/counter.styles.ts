@@ -3,10 +3,15 @@ import { css } from 'lit';
 export const counterStyles = css`
   .base {
     container-type: normal;
-    min-block-size: 3em;
   }
   p {
     font-weight: 600;
+  }
+  .waiting {
+    display: grid;
+  }
+  .waiting > * {
+    grid-area: 1 / 1;
   }
   a {
     color: inherit;

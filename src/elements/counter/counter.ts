@@ -51,7 +51,16 @@ export class TownJobsCounter extends TownJobsElement {
 
   protected override render(): TemplateResult {
     const { total, refreshedAt } = this.#count.state ?? {};
-    if (total === undefined) return this.base(html`<slot></slot>`);
+    // Behind the link the lines of the answer, empty: the page below does not jump when it comes.
+    if (total === undefined) {
+      return this.base(html`<div class="waiting">
+        <p><slot></slot></p>
+        <div>
+          <p><span class="number">&nbsp;</span></p>
+          <p class="fresh">&nbsp;</p>
+        </div>
+      </div>`);
+    }
     const number = this.format.number(total);
     const [before, after] = this.format
       .plural(msg('# offre d’emploi|# offres d’emploi'), total)

@@ -98,13 +98,6 @@ export class TownJobsResults extends TownJobsElement {
     const failed = state.status === 'failed' || state.status === 'offline';
     const waiting = !state.answer && !failed;
     return this.base(html`
-      ${
-        state.board?.demonstration
-          ? html`<p part="demonstration" class="demonstration">
-              ${msg('Démonstration : ces offres sont des exemples.')}
-            </p>`
-          : nothing
-      }
       <div part="head" class="head">
         <p part="count" class=${failed ? 'count wrong' : 'count'} tabindex="-1">
           <span role="status">${this.#turn ? this.#sentence : nothing}</span
@@ -114,6 +107,13 @@ export class TownJobsResults extends TownJobsElement {
         </p>
         ${state.offers.length && !failed ? this.#renderSort(state) : nothing}
       </div>
+      ${
+        state.board?.demonstration
+          ? html`<p part="demonstration" class="demonstration">
+              ${msg('Démonstration : ces offres sont des exemples.')}
+            </p>`
+          : nothing
+      }
       <p class="hidden" role="status">
         ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
       </p>
