@@ -16,6 +16,8 @@ const MIGRATIONS = [
      day TEXT NOT NULL, board TEXT NOT NULL, partner TEXT NOT NULL, total INTEGER NOT NULL,
      PRIMARY KEY (day, board, partner)
    ) WITHOUT ROWID;`,
+  `CREATE INDEX alias_offer ON alias (offer);
+   CREATE INDEX offer_closed ON offer (closed_at) WHERE closed_at IS NOT NULL;`,
 ];
 
 /**

@@ -30,6 +30,10 @@ export class Identities {
   readonly #close;
   readonly #aliasOf;
   readonly #offer;
+  readonly #postings;
+  readonly #aliases;
+  readonly #closedBefore;
+  readonly #forget;
 
   constructor(db: Database) {
     this.#db = db;
@@ -52,6 +56,14 @@ export class Identities {
     this.#offer = db.prepare<{ title: string; closedAt: number | null }>(
       'SELECT title, closed_at AS closedAt FROM offer WHERE id = ?',
     );
+    this.#postings = db.prepare<{ posting: string }>('SELECT posting FROM identity WHERE offer = ?');
+    this.#aliases = db.prepare<{ id: string }>('SELECT id FROM alias WHERE offer = ?');
+    this.#closedBefore = db.prepare<{ id: string }>('SELECT id FROM offer WHERE closed_at < ?');
+    this.#forget = [
+      'DELETE FROM identity WHERE offer = ?',
+      'DELETE FROM alias WHERE offer = ?',
+      'DELETE FROM offer WHERE id = ?',
+    ].map((sql) => db.prepare(sql));
   }
 
   /** Runs synchronous changes as one commit. */
@@ -67,6 +79,16 @@ export class Identities {
       if (identity) found.set(identity.id, identity);
     }
     return [...found.values()];
+  }
+
+  /** All postings that are or were this offer. */
+  postings(id: string): string[] {
+    return this.#postings.all(id).map(({ posting }) => posting);
+  }
+
+  /** The ids that were merged into this one. */
+  aliases(id: string): string[] {
+    return this.#aliases.all(id).map((alias) => alias.id);
   }
 
   /** A new id. */
@@ -91,6 +113,18 @@ export class Identities {
   /** Notes that the offer is gone; it keeps its id and reopens under it. */
   close(id: string, at: number): void {
     this.#close.run(at, id);
+  }
+
+  /**
+   * Forgets the offers that closed before an instant, with their postings and the aliases that lead to them.
+   *
+   * @param stands whether a posting is shown all the same: a publication that was cut off may have closed it here alone
+   */
+  forget(before: number, stands: (posting: string) => boolean): void {
+    for (const { id } of this.#closedBefore.all(before)) {
+      if (this.postings(id).some(stands)) continue;
+      for (const statement of this.#forget) statement.run(id);
+    }
   }
 
   /** What became of an id that the index does not show; `undefined` where it was never minted here. */

@@ -19,6 +19,7 @@ export class Postings {
   readonly #db: Database;
   readonly #stage;
   readonly #json;
+  readonly #grouped;
   readonly #near;
   readonly #remove;
   readonly #ungroup;
@@ -47,6 +48,7 @@ export class Postings {
       'INSERT OR IGNORE INTO staged (key, partner, expires, json) VALUES (?, ?, ?, ?)',
     );
     this.#json = db.prepare<{ json: string }>('SELECT json FROM posting WHERE key = ?');
+    this.#grouped = db.prepare('SELECT 1 FROM posting_group WHERE posting = ? LIMIT 1');
     this.#near = db.prepare<{ key: string }>(
       `SELECT DISTINCT other.posting AS key FROM posting_group mine JOIN posting_group other USING (grouping)
        WHERE mine.posting = ?1 AND other.posting <> ?1`,
@@ -143,6 +145,11 @@ export class Postings {
   get(key: string): Posting | undefined {
     const row = this.#json.get(key);
     return row && (JSON.parse(row.json) as Posting);
+  }
+
+  /** Whether a posting is grouped: one that a publication has just put is so only after {@link regroup}. */
+  isGrouped(key: string): boolean {
+    return this.#grouped.get(key) !== undefined;
   }
 
   /** The postings that share a grouping key with this one, itself left out. */

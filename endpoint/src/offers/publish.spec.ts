@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { EngineWriter } from '../search/engine.ts';
 import { openWriter } from '../search/embedded/writer.ts';
 import { openEngine } from '../search/embedded/engine.ts';
 import { openDatabase } from '../shared/database.ts';
@@ -32,11 +33,22 @@ function setup() {
   const postings = new Postings(db);
   const identities = new Identities(openDurable(join(folder, 'town-jobs.db')));
 
-  /** Refreshes whole feeds: each partner's postings replace those that stood. */
-  async function refresh(feeds: Record<string, Posting[]>) {
+  /** Refreshes whole feeds: each partner's postings replace those that stood; `cut` fails before the commit. */
+  async function refresh(feeds: Record<string, Posting[]>, { now = NOW, cut = false } = {}) {
     for (const list of Object.values(feeds)) for (const posting of list) postings.stage(posting);
     postings.flush();
-    return publishOffers(writer, { postings, identities, ranks: RANKS, now: NOW }, () => {
+    const used: EngineWriter = !cut
+      ? writer
+      : {
+          publish: (source) =>
+            writer.publish(async (publication) => {
+              await source(publication);
+              throw new Error('The disk is full.');
+            }),
+          state: () => writer.state(),
+          close: () => writer.close(),
+        };
+    return publishOffers(used, { postings, identities, ranks: RANKS, now }, () => {
       const put: string[] = [];
       const gone: string[] = [];
       for (const partner of Object.keys(feeds)) {
@@ -194,6 +206,55 @@ describe('publishOffers', () => {
     const apart = await offers();
     expect(apart).toHaveLength(2);
     expect(apart.find((offer) => offer.postings[0]!.partner === 'tableau')!.id).toBe(together!.id);
+  });
+
+  it('leaves the id to who stayed when a posting returns with another text', async () => {
+    const { refresh, offers } = setup();
+    await refresh({ tableau: [posting('tableau', '1')], boussole: [posting('boussole', '7')] });
+    const [together] = await offers();
+    await refresh({ boussole: [] });
+
+    await refresh({
+      boussole: [posting('boussole', '7', { description: [{ kind: 'p', runs: [{ text: text('autre') }] }] })],
+    });
+
+    const found = await offers();
+    expect(found.map(({ postings }) => postings[0]!.partner).toSorted()).toEqual(['boussole', 'tableau']);
+    expect(found.find((offer) => offer.postings[0]!.partner === 'tableau')!.id).toBe(together!.id);
+  });
+
+  it('shows a merged offer once although the publication that merged it was cut off', async () => {
+    const { refresh, offers } = setup();
+    await refresh({
+      tableau: [posting('tableau', '1')],
+      boussole: [posting('boussole', '7', { description: [{ kind: 'p', runs: [{ text: text('autre') }] }] })],
+    });
+    await expect(refresh({ boussole: [posting('boussole', '7')] }, { cut: true })).rejects.toThrow('full');
+
+    await refresh({ boussole: [posting('boussole', '7')] });
+
+    const found = await offers();
+    expect(found.map(({ postings }) => postings.length)).toEqual([2]);
+  });
+
+  it('knows a closed offer and what was merged into it for 90 days', async () => {
+    const { refresh, offers, identities } = setup();
+    const day = 86_400_000;
+    const other = posting('boussole', '7', { description: [{ kind: 'p', runs: [{ text: text('autre') }] }] });
+    await refresh({ tableau: [posting('tableau', '1')], boussole: [other] });
+    const ids = (await offers()).map(({ id }) => id);
+    await refresh({ boussole: [posting('boussole', '7')] });
+    await refresh({ tableau: [], boussole: [] });
+
+    await refresh({ tableau: [] }, { now: NOW + 90 * day });
+    const kept = ids.map((id) => identities.former(id)?.kind);
+    await refresh({ tableau: [] }, { now: NOW + 91 * day });
+    const forgotten = ids.map((id) => identities.former(id));
+    const postings = identities.of(['tableau:1', 'boussole:7']);
+
+    expect(kept.toSorted()).toEqual(['alias', 'closed']);
+    expect(forgotten).toEqual([undefined, undefined]);
+    expect(postings).toEqual([]);
   });
 
   it('writes nothing for postings that did not change', async () => {

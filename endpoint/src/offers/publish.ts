@@ -19,6 +19,9 @@ export interface Grouping {
   now: number;
 }
 
+/** How long it is known of a closed offer that there was one, in ms: 90 days. */
+const TOMBSTONE_MS = 90 * 86_400_000;
+
 /**
  * Publishes one generation: `change` takes staged postings over and says what changed; the groups that this
  * touches become offers again, and nothing else is written.
@@ -43,6 +46,10 @@ function regroup(publication: Publication, grouping: Grouping, { put, gone }: Ch
   const { postings, identities, ranks, now } = grouping;
   const touched = new Set<string>();
   for (const key of [...put, ...gone]) for (const near of postings.neighbours(key)) touched.add(near);
+  // A posting that returns finds its old id in the hands of those that stayed: they are asked first.
+  for (const { id } of identities.of(put)) {
+    for (const kin of identities.postings(id)) if (postings.isGrouped(kin)) touched.add(kin);
+  }
   const before = new Set(identities.of([...put, ...gone, ...touched]).map(({ id }) => id));
   postings.remove(gone);
   for (const key of put) {
@@ -69,6 +76,8 @@ function regroup(publication: Publication, grouping: Grouping, { put, gone }: Ch
         identities.merge(younger, id);
       }
       publication.put(makeOffer(id, members));
+      // Merged, but still in the index where the publication that merged it was cut off before its commit there.
+      for (const alias of identities.aliases(id)) publication.withdraw(alias);
     }
   }
   let withdrawn = 0;
@@ -78,6 +87,7 @@ function regroup(publication: Publication, grouping: Grouping, { put, gone }: Ch
     identities.close(id, now);
     withdrawn += 1;
   }
+  identities.forget(now - TOMBSTONE_MS, (key) => postings.isGrouped(key));
   return { put: claimed.size, withdrawn };
 }
 
