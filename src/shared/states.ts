@@ -1,14 +1,14 @@
 /**
- * Sets the custom states of an element (`:state(loading)` in a page's style sheet), all that are named at once.
- * Chromium before 125 wants two dashes, Firefox before 126 has no states: there the page's rule finds nothing and
- * nothing breaks. Our own styles never select them.
+ * Sets the one custom state of an element (`:state(loading)` in a page's style sheet) that it is in, of all that it
+ * can be in. Chromium before 125 wants two dashes, Firefox before 126 has no states: there the page's rule finds
+ * nothing and nothing breaks. Our own styles never select them.
  */
-export function setStates(internals: ElementInternals, states: Readonly<Record<string, boolean>>): void {
+export function setState(internals: ElementInternals, on: string | undefined, all: readonly string[]): void {
   const set = internals.states as CustomStateSet | undefined;
-  for (const [name, on] of Object.entries(states)) {
+  for (const name of all) {
     set?.delete(name);
     set?.delete(`--${name}`);
-    if (!on) continue;
+    if (name !== on) continue;
     try {
       set?.add(name);
     } catch {

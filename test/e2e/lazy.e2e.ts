@@ -7,7 +7,7 @@ const isScript = (name: string) => (url: string) => new URL(url).pathname.starts
 
 /** A page with offers where the code of the suggestions does not arrive before it is let through, or never. */
 async function withoutPopup(page: Page) {
-  let letThrough = (_: 'continue' | 'abort') => {};
+  let letThrough: (fate: 'continue' | 'abort') => void;
   const decided = new Promise<'continue' | 'abort'>((resolve) => (letThrough = resolve));
   await page.route('**/assets/popup-*.js', async (route) => route[await decided]());
   await page.goto(`${pages}/clean/`);
@@ -16,7 +16,7 @@ async function withoutPopup(page: Page) {
   const asked = page.waitForRequest((request) => isScript('popup')(request.url()));
   await box.focus();
   await asked;
-  return { box, letThrough };
+  return { box, letThrough: letThrough! };
 }
 
 describe('a box whose suggestions have not arrived', () => {

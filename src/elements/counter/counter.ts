@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CountController } from '../../page/count-controller.ts';
 import { define } from '../../shared/define.ts';
-import { setStates } from '../../shared/states.ts';
+import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { TownJobsElement } from '../element.ts';
 import { freshText } from '../words.ts';
@@ -46,7 +46,7 @@ export class TownJobsCounter extends TownJobsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const status = this.#count.state?.status;
-    setStates(this.internals, Object.fromEntries(STATES.map((name) => [name, name === status])));
+    setState(this.internals, status, STATES);
   }
 
   protected override render(): TemplateResult {

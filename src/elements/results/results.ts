@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
 import { SearchController } from '../../page/search-controller.ts';
 import { define } from '../../shared/define.ts';
-import { setStates } from '../../shared/states.ts';
+import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { TownJobsElement } from '../element.ts';
 import { TownJobsAnswerEvent, TownJobsOpenEvent } from '../events.ts';
@@ -87,7 +87,7 @@ export class TownJobsResults extends TownJobsElement {
     super.willUpdate(changed);
     const { state } = this.#page;
     if (!state) return;
-    setStates(this.internals, Object.fromEntries(STATES.map((name) => [name, name === state.status])));
+    setState(this.internals, state.status, STATES);
     this.#watchClock(state);
     this.#settleSentence(state);
   }
@@ -249,10 +249,10 @@ export class TownJobsResults extends TownJobsElement {
     </p>`;
   }
 
-  #retry = (): void => {
+  #retry(): void {
     this.#refocus = true;
     this.#page.search?.retry();
-  };
+  }
 
   #renderLoosening({ loosen, criteria }: SearchState): TemplateResult | typeof nothing {
     const locked = this.#page.search!.locked;
@@ -319,7 +319,9 @@ export class TownJobsResults extends TownJobsElement {
       }`;
   }
 
-  #more = (): void => this.#page.search?.more();
+  #more(): void {
+    this.#page.search?.more();
+  }
 
   #open(event: MouseEvent, offer: OfferCard, href: string): void {
     if (!this.dispatchEvent(new TownJobsOpenEvent(offer, href))) event.preventDefault();

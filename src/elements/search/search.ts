@@ -172,11 +172,11 @@ export class TownJobsSearch extends TownJobsElement {
     </div>`;
   }
 
-  #chooseRadius = (event: Event): void => {
+  #chooseRadius(event: Event): void {
     this.chosenRadius = Number((event.target as HTMLSelectElement).value);
-  };
+  }
 
-  #submit = (event: Event): void => {
+  #submit(event: Event): void {
     event.preventDefault();
     this.#words.close();
     this.#where.close();
@@ -186,9 +186,9 @@ export class TownJobsSearch extends TownJobsElement {
       place,
       radius: place ? this.chosenRadius : undefined,
     });
-  };
+  }
 
-  #locate = async (): Promise<void> => {
+  async #locate(): Promise<void> {
     if (this.locating) return;
     this.locating = true;
     this.note = msg('Recherche de votre position…');
@@ -200,7 +200,7 @@ export class TownJobsSearch extends TownJobsElement {
       this.note = msg('Votre position n’est pas disponible. Indiquez plutôt une commune.');
     }
     this.locating = false;
-  };
+  }
 
   #ask(change: Criteria): void {
     const { search } = this.#page;
