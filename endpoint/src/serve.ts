@@ -109,13 +109,15 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   function reload(): void {
     try {
       const read = loadConfiguration(configFolder, process.env, places);
-      loadMappings(read.partners.values(), configFolder);
+      writer.reload({
+        partners: read.partners,
+        mappings: loadMappings(read.partners.values(), configFolder),
+      });
       configuration = read;
     } catch (error) {
       say(`The configuration stays as it was:\n${(error as Error).message}`);
       return;
     }
-    writer.reload();
     schedule.stop();
     schedule = scheduleRefreshes(configuration.partners.values(), (only) => void refresh(only));
     say('The configuration was read again.');

@@ -1,4 +1,6 @@
+import type { Mapping } from './feeds/mapping.ts';
 import type { Clicks } from './offers/clicks.ts';
+import type { Partner } from './partners/partner.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
 
@@ -12,12 +14,18 @@ export interface WriterSettings {
   allowedHosts: string[];
 }
 
+/** Partners and the mappings that they name, read and checked. */
+export interface Feeds {
+  partners: ReadonlyMap<string, Partner>;
+  mappings: ReadonlyMap<string, Mapping>;
+}
+
 /** What the server tells the writer. */
 export type ToWriter =
   | { kind: 'refresh'; only?: string[]; whole?: boolean }
   | { kind: 'acknowledge'; generation: number }
   | { kind: 'clicks'; clicks: Clicks[] }
-  | { kind: 'reload' }
+  | { kind: 'reload'; feeds: Feeds }
   | { kind: 'close' };
 
 /** What the writer tells the server. */

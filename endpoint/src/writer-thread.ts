@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadConfiguration } from './boards/configuration.ts';
-import { saveClicks } from './offers/clicks.ts';
+import { ClickLog, type Clicks, saveClicks } from './offers/clicks.ts';
 import { openDurable } from './offers/durable.ts';
 import { Identities } from './offers/identities.ts';
 import { Postings } from './offers/postings.ts';
@@ -14,7 +14,7 @@ import type { PublishedMessage } from './search/embedded/message.ts';
 import { openIndex } from './search/index-file.ts';
 import { openWriter } from './search/embedded/writer.ts';
 import { lockFolder } from './shared/lock.ts';
-import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
+import type { Feeds, FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
 
 /** The single writer: reads feeds, groups postings, publishes generations. It runs beside the thread that answers. */
 
@@ -40,8 +40,10 @@ async function work(): Promise<void> {
     postings: new Postings(opened),
   }));
   const { writer, postings } = used;
+  const { partners } = loadConfiguration(settings.configFolder, process.env, places);
   const deps = {
-    ...configured(places),
+    partners: partners as Feeds['partners'],
+    mappings: loadMappings(partners.values(), settings.configFolder) as Feeds['mappings'],
     places,
     postings,
     identities: new Identities(durable),
@@ -51,15 +53,22 @@ async function work(): Promise<void> {
   };
   const stop = new AbortController();
 
-  function configured(known: Places) {
-    const { partners } = loadConfiguration(settings.configFolder, process.env, known);
-    return { partners, mappings: loadMappings(partners.values(), settings.configFolder) };
+  const unsaved = new ClickLog();
+
+  /** A full disk must not end the writer: what could not be saved waits for the next time. */
+  function save(clicks: readonly Clicks[]): void {
+    const all = [...unsaved.drain(), ...clicks];
+    try {
+      saveClicks(durable, all);
+    } catch {
+      unsaved.restore(all);
+    }
   }
 
   async function obey(order: ToWriter): Promise<void> {
     if (order.kind === 'acknowledge') writer.acknowledge(order.generation);
-    if (order.kind === 'clicks') saveClicks(durable, order.clicks);
-    if (order.kind === 'reload') Object.assign(deps, configured(places));
+    if (order.kind === 'clicks') save(order.clicks);
+    if (order.kind === 'reload') Object.assign(deps, order.feeds);
     if (order.kind === 'refresh') {
       try {
         const summary = await refresh(deps, {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Clicks } from './offers/clicks.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
-import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
+import type { Feeds, FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
 
 /** The writer could not start or stopped unexpectedly; the message says in one sentence what to mend. */
 export class WriterFailure extends Error {
@@ -24,6 +24,7 @@ export class Writer {
     settle: (outcome: Summary | WriterFailure) => void;
   };
   #closed?: () => void;
+  #ended?: WriterFailure;
 
   private constructor(worker: Worker) {
     this.#worker = worker;
@@ -58,6 +59,7 @@ export class Writer {
         new Promise<Summary>((resolve, reject) => {
           const settle = (outcome: Summary | WriterFailure) =>
             outcome instanceof WriterFailure ? reject(outcome) : resolve(outcome);
+          if (this.#ended) return settle(this.#ended);
           this.#running = { onProgress, settle };
           this.#tell({ kind: 'refresh', ...request });
         }),
@@ -75,9 +77,9 @@ export class Writer {
     if (clicks.length > 0) this.#tell({ kind: 'clicks', clicks });
   }
 
-  /** Reads partners and mappings again before the next refresh. */
-  reload(): void {
-    this.#tell({ kind: 'reload' });
+  /** Hands over partners and mappings that were read again; they count from the next refresh on. */
+  reload(feeds: Feeds): void {
+    this.#tell({ kind: 'reload', feeds });
   }
 
   /** Gives a running refresh up, closes the files and ends the thread. */
@@ -107,6 +109,7 @@ export class Writer {
 
   #lose(reason: string): void {
     const failure = new WriterFailure(`The writer stopped: ${reason}`);
+    this.#ended ??= failure;
     this.#settle(failure);
     if (this.#closed) return this.#closed();
     this.onLost(failure);

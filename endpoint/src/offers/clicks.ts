@@ -13,11 +13,16 @@ export interface Clicks {
 export class ClickLog {
   #counts = new Map<string, Clicks>();
 
-  add(day: string, board: string, partner: string): void {
+  add(day: string, board: string, partner: string, total = 1): void {
     const key = `${day} ${board} ${partner}`;
     const clicks = this.#counts.get(key) ?? { day, board, partner, total: 0 };
-    clicks.total += 1;
+    clicks.total += total;
     this.#counts.set(key, clicks);
+  }
+
+  /** Takes back what was drained and could not be saved. */
+  restore(drained: readonly Clicks[]): void {
+    for (const { day, board, partner, total } of drained) this.add(day, board, partner, total);
   }
 
   /** Gives what was counted since the last time, and begins anew. */
