@@ -50,7 +50,7 @@ export const resultsStyles = css`
     block-size: 0.9em;
     inline-size: 40%;
     border-radius: 1em;
-    background: var(--_tint);
+    background: var(--_line);
   }
   .skeleton i:first-child {
     inline-size: 65%;

@@ -9,7 +9,7 @@ export const searchStyles = css`
   }
   form {
     display: grid;
-    grid-template-columns: minmax(5.5em, 1fr) minmax(0, auto);
+    grid-template-columns: repeat(auto-fit, minmax(min(8.5em, 100%), 1fr));
     gap: calc(var(--_space) * 0.75);
     align-items: end;
     padding: var(--_space);
