@@ -194,6 +194,28 @@ describe('GET …/offers', () => {
     ]);
   });
 
+  it('says which word was taken for a typo, for total, facets and what to loosen alike', async () => {
+    const found = (await get('/v1/boards/pays/offers?q=Infrimiere&facets=contract')).json();
+    const none = (await get('/v1/boards/pays/offers?q=Infrimiere&contract=stage')).json();
+    const count = (await get('/v1/boards/pays/count?q=Infrimiere')).json();
+
+    const corrected = [{ from: 'Infrimiere', to: 'infirmier' }];
+    expect(found).toMatchObject({ total: 15, corrected });
+    expect(found.facets.contract[0]).toEqual({ value: 'cdi', total: 8 });
+    expect(none).toMatchObject({ total: 0, corrected });
+    expect(none.loosen).toContainEqual({ criterion: 'contract', total: 15 });
+    expect(count).toMatchObject({ total: 15, corrected });
+  });
+
+  it('leaves a typo as it is where exact words are asked for', async () => {
+    const answer = (await get('/v1/boards/pays/offers?q=Infrimiere&exact=1')).json();
+    const count = (await get('/v1/boards/pays/count?q=Infrimiere&exact=1')).json();
+
+    expect(answer).toMatchObject({ total: 0, loosen: [{ criterion: 'q', total: 45 }] });
+    expect(answer).not.toHaveProperty('corrected');
+    expect(count.total).toBe(0);
+  });
+
   it('sends the board along when asked', async () => {
     expect((await get('/v1/boards/pays/offers?include=board&limit=1')).json().board.id).toBe('pays');
   });
@@ -204,6 +226,7 @@ describe('GET …/offers', () => {
     ['page=0', 'page', /1/],
     ['page=51', 'page', /first 1000 offers/],
     ['contract=cdi,xyz', 'contract', /cdi, cdd, interim/],
+    ['exact=yes', 'exact', /1/],
     ['sort=random', 'sort', /relevance, newest, nearest/],
     ['bogus=1', 'bogus', /not known here/],
     ['q=a&q=b', 'q', /one string/],
@@ -334,6 +357,19 @@ describe('GET /{board}', () => {
     expect((await get('/pays?q=infirmier&limit=5')).body).toContain(
       '/pays?q&#61;infirmier&#38;limit&#61;5&#38;page&#61;2',
     );
+  });
+
+  it('says what it took for a typo, and leads to the exact words', async () => {
+    const { body } = await get('/pays?q=Infrimiere+%22carsite&contract=cdi');
+    const text = body.replaceAll('&#160;', ' ').replaceAll('\u00a0', ' ');
+    const exact = await get('/pays?q=Infrimiere+%22carsite&contract=cdi&exact=1');
+
+    expect(text).toContain(
+      'Résultats pour « infirmier » et « cariste » au lieu de « Infrimiere » et « carsite »',
+    );
+    expect(text).toMatch(/<a href="([^"]+)">chercher exactement « Infrimiere » et « carsite »<\/a>/);
+    expect(body).toContain('contract&#61;cdi&#38;exact&#61;1');
+    expect(exact.body).not.toContain('au lieu de');
   });
 
   it('escapes what a resident typed', async () => {

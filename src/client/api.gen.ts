@@ -354,6 +354,12 @@ export interface components {
             /** @description Latitude and longitude in degrees (WGS 84). */
             point?: number[];
         };
+        Correction: {
+            /** @description The word as it was asked for. */
+            from: string;
+            /** @description The word that was looked for in its stead, as offers write it. */
+            to: string;
+        };
         Loosening: {
             /**
              * @description Which criterion to loosen.
@@ -390,6 +396,8 @@ export interface components {
             radius?: number;
             /** @description True where the words were cut to 200 characters or 10 terms. */
             cut?: boolean;
+            /** @description What was taken for typos, to be said; `exact=1` refuses it. */
+            corrected?: components["schemas"]["Correction"][];
             offers: components["schemas"]["OfferCard"][];
             facets?: components["schemas"]["Facets"];
             /** @description Only where nothing was found; the largest first. */
@@ -398,6 +406,8 @@ export interface components {
         };
         CountAnswer: {
             total: number;
+            /** @description What was taken for typos. */
+            corrected?: components["schemas"]["Correction"][];
             freshness: components["schemas"]["Freshness"];
             /** @description The board's theme, for a counter that stands alone on a page. */
             theme: {
@@ -498,6 +508,8 @@ export interface operations {
             query?: {
                 /** @description Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said. */
                 q?: string;
+                /** @description Look for the words as they are: a typo is not corrected. */
+                exact?: "1";
                 /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. Five digits mean a postcode wherever one exists. */
                 place?: string;
                 /** @description Kilometres around the place; the board's default without it. */
@@ -551,6 +563,8 @@ export interface operations {
             query?: {
                 /** @description Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said. */
                 q?: string;
+                /** @description Look for the words as they are: a typo is not corrected. */
+                exact?: "1";
                 /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. Five digits mean a postcode wherever one exists. */
                 place?: string;
                 /** @description Kilometres around the place; the board's default without it. */

@@ -50,6 +50,7 @@ export async function answerOffers(
     place: question.place,
     radius: question.radius,
     cut: result.cut || undefined,
+    corrected: result.corrected,
     offers: result.offers,
     facets: result.facets,
     loosen: result.total === 0 ? await loosen({ engine, places, now }, board, query) : undefined,

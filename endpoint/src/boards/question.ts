@@ -44,6 +44,7 @@ export function understandQuery(
   return {
     filters: {
       q,
+      exact: query.exact === '1' || undefined,
       around,
       contract: query.contract?.split(',') as ContractWord[] | undefined,
       since: query.since === undefined ? undefined : startOfParisDay(now, query.since),

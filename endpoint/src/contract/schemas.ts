@@ -1,6 +1,7 @@
 import { Board, BoardPartner, Freshness } from './board.ts';
 import { Block, Contract, Hours, Inline, Offer, OfferCard, OfferPlace, OfferPosting, Pay } from './offer.ts';
 import {
+  Correction,
   CountAnswer,
   Facets,
   FacetValue,
@@ -30,6 +31,7 @@ export const SCHEMAS = [
   Freshness,
   Board,
   UnderstoodPlace,
+  Correction,
   Loosening,
   FacetValue,
   Facets,

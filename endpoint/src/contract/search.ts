@@ -19,6 +19,7 @@ const criteria = {
       description: 'Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said.',
     }),
   ),
+  exact: Type.Optional(oneOf(['1'], 'Look for the words as they are: a typo is not corrected.')),
   place: Type.Optional(
     Type.String({
       maxLength: 100,
@@ -80,6 +81,16 @@ export const UnderstoodPlace = Type.Object(
 );
 export type UnderstoodPlace = Static<typeof UnderstoodPlace>;
 
+/** A word that was taken for a typo: nothing on the board carries it. */
+export const Correction = Type.Object(
+  {
+    from: Type.String({ description: 'The word as it was asked for.' }),
+    to: Type.String({ description: 'The word that was looked for in its stead, as offers write it.' }),
+  },
+  { $id: 'Correction' },
+);
+export type Correction = Static<typeof Correction>;
+
 /** A criterion to drop or widen when nothing was found, and what that would give. */
 export const Loosening = Type.Object(
   {
@@ -119,6 +130,11 @@ export const OffersAnswer = Type.Object(
     cut: Type.Optional(
       Type.Boolean({ description: 'True where the words were cut to 200 characters or 10 terms.' }),
     ),
+    corrected: Type.Optional(
+      Type.Array(ref(Correction), {
+        description: 'What was taken for typos, to be said; `exact=1` refuses it.',
+      }),
+    ),
     offers: Type.Array(ref(OfferCard)),
     facets: Type.Optional(ref(Facets)),
     loosen: Type.Optional(
@@ -133,6 +149,7 @@ export type OffersAnswer = Static<typeof OffersAnswer>;
 export const CountAnswer = Type.Object(
   {
     total: Type.Integer(),
+    corrected: Type.Optional(Type.Array(ref(Correction), { description: 'What was taken for typos.' })),
     freshness: ref(Freshness),
     theme: Type.Record(Type.String(), Type.String(), {
       description: "The board's theme, for a counter that stands alone on a page.",

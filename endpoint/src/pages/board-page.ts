@@ -3,6 +3,7 @@ import type { CompiledBoard } from '../boards/board.ts';
 import {
   type Board,
   CONTRACT_WORDS,
+  type Correction,
   type OfferCard,
   type OffersAnswer,
   type OffersQuery,
@@ -18,6 +19,7 @@ import {
   hoursText,
   payText,
   placeText,
+  quoted,
 } from './wording.ts';
 
 /** Pages beside the current one that the list links to. */
@@ -92,20 +94,29 @@ function options(choices: readonly Choice[], chosen: string): string {
 function notes(
   board: CompiledBoard,
   query: OffersQuery,
-  { place, cut, total, loosen = [] }: OffersAnswer,
+  { place, cut, corrected, total, loosen = [] }: OffersAnswer,
 ): string {
   const unknown =
     place && !place.found
       ? html`<p>Aucune commune connue ne s’appelle « ${place.asked} » : tout le territoire est affiché.</p>`
       : '';
   const shortened = cut ? html`<p>La recherche était longue : seuls ses dix premiers mots comptent.</p>` : '';
-  if (total > 0) return unknown + shortened;
+  const said = unknown + shortened + (corrected ? correctionNote(board, query, corrected) : '');
+  if (total > 0) return said;
   const ways = loosen.map(({ criterion, to, total: count }) => {
     const text = criterion === 'radius' ? `Chercher jusqu’à ${to} km` : LOOSEN[criterion];
     const href = listPath(board, { ...query, page: 1, [criterion]: to });
     return html`<li><a href="${href}">${text}</a> (${countSentence(count)})</li>`;
   });
-  return unknown + shortened + (ways.length > 0 ? html`<p>Pour en trouver :</p><ul>!${ways}</ul>` : '');
+  return said + (ways.length > 0 ? html`<p>Pour en trouver :</p><ul>!${ways}</ul>` : '');
+}
+
+/** "Résultats pour « infirmier » au lieu de « infrimier » — chercher exactement « infrimier »." */
+function correctionNote(board: CompiledBoard, query: OffersQuery, corrected: readonly Correction[]): string {
+  const meant = quoted(corrected.map(({ to }) => to));
+  const typed = quoted(corrected.map(({ from }) => from));
+  const href = listPath(board, { ...query, page: 1, exact: '1' });
+  return html`<p>Résultats pour ${meant} au lieu de ${typed} — <a href="${href}">chercher exactement ${typed}</a></p>`;
 }
 
 const LOOSEN = {

@@ -86,3 +86,10 @@ function placeName({ name, department, precision }: OfferPlace): string {
 export function dayText(instant: string): string {
   return `le ${day.format(new Date(instant))}`;
 }
+
+const words = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+
+/** "« infirmier » et « caissier »". */
+export function quoted(texts: readonly string[]): string {
+  return words.format(texts.map((text) => `«\u00a0${text}\u00a0»`));
+}

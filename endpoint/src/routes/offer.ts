@@ -64,6 +64,7 @@ export async function similarOffers(
     if (found.size >= SIMILAR_OFFERS || q === '') break;
     const { offers } = await engine.search(board.scope, {
       q,
+      exact: true,
       sort: 'relevance',
       offset: 0,
       limit: SIMILAR_OFFERS,

@@ -55,8 +55,13 @@ export function offersRoute(services: Services): FastifyPluginAsyncTypebox {
         const board = boardOf(services, request.params.board);
         if (isFresh(services, board, request, reply)) return reply;
         const { filters } = understandQuery(request.query, board, services.places, services.now());
-        const { total } = await services.engine.count(board.scope, filters);
-        return { total, freshness: services.freshness(board), theme: { ...board.definition.theme } };
+        const { total, corrected } = await services.engine.count(board.scope, filters);
+        return {
+          total,
+          corrected,
+          freshness: services.freshness(board),
+          theme: { ...board.definition.theme },
+        };
       },
     );
   };

@@ -1,4 +1,13 @@
-import type { ContractWord, Facet, FacetValue, Offer, OfferCard, Point, Sort } from '../contract/index.ts';
+import type {
+  ContractWord,
+  Correction,
+  Facet,
+  FacetValue,
+  Offer,
+  OfferCard,
+  Point,
+  Sort,
+} from '../contract/index.ts';
 
 /** A board's view, compiled once: which offers it may ever show. It always applies, whatever a query says. */
 export interface Scope {
@@ -31,6 +40,14 @@ export interface Around {
 export interface Filters {
   /** Raw words; the engine's analysis is that of the index. */
   q?: string;
+  /**
+   * True where no word may be corrected. Else a word of 4 letters or more that finds nothing in the scope, whatever
+   * the other filters, is taken for a typo of the nearest word of its titles, trades and employers: one edit from 4
+   * letters, two from 8, with another first letter only where nothing else fits; the most frequent of the nearest,
+   * then the first by its letters. A target stands in at least two offers of the scope, and in more than the typed
+   * word in the whole index: "plombier" is no typo where plumbers are wanted in the next town.
+   */
+  exact?: boolean;
   around?: Around;
   contract?: ContractWord[];
   /** The first instant that counts, in ms since the epoch (the caller knows the day in Europe/Paris). */
@@ -63,6 +80,15 @@ export interface SearchResult {
   facets?: Partial<Record<Facet, FacetValue[]>>;
   /** True where words were cut to the limits of the contract. */
   cut?: boolean;
+  /** What was taken for typos, in the order of the words; absent where nothing was. */
+  corrected?: Correction[];
+}
+
+export interface CountResult {
+  generation: number;
+  total: number;
+  /** As in {@link SearchResult}. */
+  corrected?: Correction[];
 }
 
 export interface EngineSuggestion {
@@ -96,7 +122,7 @@ export interface EngineWriter {
 /** The asking side. Every engine gives the same answers: the conformance suite holds them to a linear scan. */
 export interface Engine {
   search(scope: Scope, request: SearchRequest): Promise<SearchResult>;
-  count(scope: Scope, filters: Filters): Promise<{ generation: number; total: number }>;
+  count(scope: Scope, filters: Filters): Promise<CountResult>;
   /** Titles and employers of the scope that continue what was typed, the most frequent first. */
   suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]>;
   /** One open offer by its id, whatever the board. */

@@ -1,12 +1,21 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWriter } from './embedded/writer.ts';
 import { indexPath, openIndex } from './index-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'town-jobs-index-'));
 
+beforeEach(() => mkdirSync(folder, { recursive: true }));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('openIndex', () => {
@@ -24,5 +33,14 @@ describe('openIndex', () => {
     expect(notes).toEqual([expect.stringContaining('was damaged')]);
     expect(existsSync(`${indexPath(folder)}.damaged`)).toBe(true);
     db.close();
+  });
+
+  it('throws away the one of an older form', () => {
+    for (const name of ['index-1.db', 'index-1.db-wal', 'town-jobs.db'])
+      writeFileSync(join(folder, name), 'old');
+
+    openIndex(folder, (db) => openWriter({ db })).db.close();
+
+    expect(readdirSync(folder).filter((name) => !name.startsWith('index-2'))).toEqual(['town-jobs.db']);
   });
 });

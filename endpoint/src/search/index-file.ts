@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CorruptDatabase, type Database, openDatabase } from '../shared/database.ts';
 
 /** Number of the index's form: a new one makes a new file, and the old one is thrown away. */
-const FORM = 1;
+const FORM = 2;
 
 /** The index in use, and a sentence for each thing that had to be put right. */
 export interface IndexFile<T> {
@@ -23,6 +23,7 @@ export function indexPath(folder: string): string {
  */
 export function openIndex<T>(folder: string, use: (db: Database) => T): IndexFile<T> {
   const file = indexPath(folder);
+  for (let form = 1; form < FORM; form++) removeIndex(join(folder, `index-${form}.db`));
   const open = () => {
     const db = openDatabase(file);
     try {
@@ -44,4 +45,8 @@ export function openIndex<T>(folder: string, use: (db: Database) => T): IndexFil
       notes: [`The index was damaged: it is set aside as ${aside} and built anew from the feeds.`],
     };
   }
+}
+
+function removeIndex(file: string): void {
+  for (const side of ['', '-wal', '-shm']) rmSync(`${file}${side}`, { force: true });
 }

@@ -33,6 +33,8 @@ const TRADES: [title: string, trade: string][] = [
   ['Technicienne de maintenance', 'Technicien de maintenance'],
   ['Commerciaux sédentaires', 'Commercial sédentaire'],
   ['Préparateur de commandes CACES 1', 'Préparateur de commandes'],
+  ['Plombier chauffagiste', 'Plombier'],
+  ['Pompier volontaire', 'Pompier'],
   ['بائع', 'Vendeur'],
 ];
 const EMPLOYERS = [

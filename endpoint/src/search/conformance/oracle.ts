@@ -1,6 +1,7 @@
 import {
   CONTRACT_WORDS,
   contractWords,
+  type Correction,
   type Offer,
   type OfferCard,
   type OfferPlace,
@@ -8,6 +9,7 @@ import {
 } from '../../contract/index.ts';
 import { parisDay } from '../../shared/paris.ts';
 import type {
+  CountResult,
   Engine,
   EngineState,
   EngineSuggestion,
@@ -16,6 +18,17 @@ import type {
   SearchRequest,
   SearchResult,
 } from '../engine.ts';
+import {
+  asTyped,
+  correctedTerm,
+  FEWEST_OFFERS,
+  isCorrectable,
+  mostEdits,
+  nearness,
+  spellingsOf,
+  targetWords,
+  type TargetWord,
+} from '../typos.ts';
 import { analyse, analyseQuery, type Term } from '../words/analyse.ts';
 import { cleanTitle } from '../words/title.ts';
 
@@ -25,6 +38,8 @@ interface Analysed {
   trade: Set<string>;
   text: Set<string>;
   employer: Set<string>;
+  /** By what is shown. */
+  targets: Map<string, TargetWord>;
 }
 
 /**
@@ -44,12 +59,13 @@ export class Oracle implements Engine {
         offer.description.flatMap((block) => textOf(block)).flatMap((text) => analyse(text, 'text')),
       ),
       employer: new Set(analyse(offer.employer?.name ?? '', 'employer')),
+      targets: new Map(targetsOf(offer).map((target) => [target.written, target])),
     }));
     this.#state = { ...state, offers: this.#offers.length };
   }
 
   async search(scope: Scope, request: SearchRequest): Promise<SearchResult> {
-    const { terms, cut } = analyseQuery(request.q ?? '');
+    const { terms, cut, corrected } = this.#understand(scope, request);
     const asked = request.around?.point ?? request.distanceFrom;
     const from = asked ?? scope.centre;
     const found = this.#matching(scope, request);
@@ -70,11 +86,18 @@ export class Oracle implements Engine {
     };
     if (request.facets) result.facets = this.#facets(scope, request);
     if (cut) result.cut = true;
+    if (corrected.length > 0) result.corrected = corrected;
     return result;
   }
 
   async count(scope: Scope, filters: Filters) {
-    return { generation: this.#state.generation, total: this.#matching(scope, filters).length };
+    const { corrected } = this.#understand(scope, filters);
+    const result: CountResult = {
+      generation: this.#state.generation,
+      total: this.#matching(scope, filters).length,
+    };
+    if (corrected.length > 0) result.corrected = corrected;
+    return result;
   }
 
   async suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]> {
@@ -136,7 +159,7 @@ export class Oracle implements Engine {
   async close(): Promise<void> {}
 
   #matching(scope: Scope, filters: Filters): Analysed[] {
-    const { terms } = analyseQuery(filters.q ?? '');
+    const { terms } = this.#understand(scope, filters);
     return this.#offers.filter(
       (analysed) =>
         this.shows(scope, analysed.offer) &&
@@ -146,6 +169,44 @@ export class Oracle implements Engine {
         isAround(analysed.offer, filters) &&
         tier(analysed, terms) < 4,
     );
+  }
+
+  /** The words of a query, those that find nothing on the board replaced by what they were meant to be. */
+  #understand(scope: Scope, filters: Filters) {
+    const { terms, cut } = analyseQuery(filters.q ?? '');
+    const corrected: Correction[] = [];
+    if (filters.exact) return { terms, cut, corrected };
+    const board = this.#offers.filter(({ offer }) => this.shows(scope, offer));
+    const understood = terms.map((term) => {
+      if (!isCorrectable(term) || board.some((analysed) => tier(analysed, [term]) < 4)) return term;
+      const to = this.#meant(board, term);
+      if (to === undefined) return term;
+      corrected.push({ from: asTyped(filters.q!, term), to });
+      return correctedTerm(term, to);
+    });
+    return { terms: understood, cut, corrected };
+  }
+
+  #meant(board: Analysed[], term: Term): string | undefined {
+    const whole = { tokens: term.tokens, name: term.name };
+    const elsewhere = this.#offers.filter(
+      ({ title, trade, employer }) =>
+        inName(new Set([...title, ...trade]), whole) || inEmployer(employer, whole),
+    ).length;
+    const known = new Map(board.flatMap(({ targets }) => [...targets]));
+    const candidates = [...known.values()].flatMap(({ written, spellings }) => {
+      const total = board.filter(({ targets }) => targets.has(written)).length;
+      if (total < FEWEST_OFFERS || total <= elsewhere) return [];
+      const ranks = spellingsOf(term).flatMap((typed) =>
+        spellings
+          .map((spelling) => ({ spelling, edits: distance(typed, spelling) }))
+          .filter(({ edits }) => edits <= mostEdits(typed))
+          .map(({ spelling, edits }) => nearness(edits, typed, spelling)),
+      );
+      return ranks.length === 0 ? [] : [{ written, total, rank: Math.min(...ranks) }];
+    });
+    candidates.sort((a, b) => a.rank - b.rank || b.total - a.total || (a.written < b.written ? -1 : 1));
+    return candidates[0]?.written;
   }
 
   #facets(scope: Scope, request: SearchRequest): SearchResult['facets'] {
@@ -165,6 +226,32 @@ export class Oracle implements Engine {
 function textOf(block: Offer['description'][number]): string[] {
   const runs = [block.runs ?? [], ...(block.items ?? [])];
   return runs.map((inlines) => inlines.map(({ text }) => text).join(''));
+}
+
+function targetsOf(offer: Offer): TargetWord[] {
+  const places = offer.places.map(({ name }) => name);
+  const labels = [cleanTitle(offer.title, places), offer.trade?.label ?? '', offer.employer?.name ?? ''];
+  return labels.flatMap(targetWords);
+}
+
+/** The whole table of edits: what is put in, left out, replaced, or exchanged with its neighbour costs one. */
+function distance(from: string, to: string): number {
+  const costs = Array.from({ length: from.length + 1 }, (_, row) => [row]);
+  for (let column = 1; column <= to.length; column++) costs[0]![column] = column;
+  for (let row = 1; row <= from.length; row++) {
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = from[row - 1] === to[column - 1] ? 0 : 1;
+      const ways = [
+        costs[row - 1]![column]! + 1,
+        costs[row]![column - 1]! + 1,
+        costs[row - 1]![column - 1]! + replaced,
+      ];
+      const exchanged = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      if (row > 1 && column > 1 && exchanged) ways.push(costs[row - 2]![column - 2]! + 1);
+      costs[row]![column] = Math.min(...ways);
+    }
+  }
+  return costs[from.length]![to.length]!;
 }
 
 const day = (offer: Offer) => parisDay(Date.parse(offer.postedAt));

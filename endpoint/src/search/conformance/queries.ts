@@ -11,6 +11,7 @@ const near = TOWNS.slice(0, 9).map(({ insee }) => insee);
 export const SCOPES: Scope[] = [
   { id: 'omer', communes: new Set(near), departments: new Set(['62']), remote: false },
   { id: 'remote', communes: new Set(near.slice(0, 3)), departments: new Set<string>(), remote: true },
+  { id: 'far', communes: new Set(['97411']), departments: new Set<string>(), remote: false },
   {
     id: 'partners',
     communes: new Set(TOWNS.map(({ insee }) => insee)),
@@ -38,9 +39,46 @@ vendeur 🦄|\0|\ud800|vendeur\0se|{title} : x|'|--|un deux trois quatre cinq si
     .split('|')
     .map((words) => words.replace(/^\n/, ''));
 
+/** Words that are worth a typo, from titles, trades, employers and from texts alone. */
+const MISTYPED =
+  'infirmière infirmier vendeuse vendeur boulangère boulanger chauffeur conducteur crèche directrice agent entretien affaires serveur hôte accueil œnologue métier maintenance technicienne commerciaux préparateur commandes poste mairie artois arc hôpital poids véhicules mutuelle plombier pompier développeur caces'.split(
+    ' ',
+  );
+const LETTERS = "abcdeéèilmnoprstuvœ1-'";
+
+/** A word as a resident mistypes it: letters put in, left out, replaced or exchanged, at most three times. */
+function mistype(random: Random, word: string): string {
+  const letters = [...word];
+  for (let edits = random.pick([0, 1, 1, 2, 2, 3]); edits > 0; edits--) {
+    const at = random.int(letters.length + 1);
+    const ways = [
+      () => letters.splice(at, 0, random.pick([...LETTERS])),
+      () => letters.splice(at, 1),
+      () => letters.splice(at, 1, random.pick([...LETTERS])),
+      () => letters.splice(at, 2, ...letters.slice(at, at + 2).toReversed()),
+    ];
+    random.pick(ways)();
+  }
+  return letters.join('');
+}
+
+/** One to three words, most of them mistyped. */
+function makeTypos(random: Random): string {
+  const typo = mistype(random, random.pick(MISTYPED));
+  const others = random.pick([
+    [],
+    [],
+    [],
+    [random.pick(MISTYPED)],
+    [mistype(random, random.pick(MISTYPED)), random.pick(WORDS)],
+  ]);
+  return random.some([typo, ...others], 3).join(' ');
+}
+
 function makeFilters(random: Random): Filters {
   const filters: Filters = {};
-  if (random.chance(0.5)) filters.q = random.pick(WORDS);
+  if (random.chance(0.65)) filters.q = random.chance(0.5) ? random.pick(WORDS) : makeTypos(random);
+  if (random.chance(0.1)) filters.exact = true;
   if (random.chance(0.35)) filters.contract = random.some(CONTRACT_WORDS, random.int(4));
   if (random.chance(0.3)) filters.since = startOfParisDay(NOW_MS, random.pick(SINCE_DAYS));
   if (random.chance(0.5)) {

@@ -31,6 +31,7 @@ function allocate(
     contracts: shared(Uint16Array, size.rows, idle?.contracts),
     remote: shared(Uint8Array, size.rows, idle?.remote),
     title: shared(Uint32Array, size.rows, idle?.title),
+    trade: shared(Uint32Array, size.rows, idle?.trade),
     employer: shared(Uint32Array, size.rows, idle?.employer),
     placeAt: shared(Uint32Array, size.rows + 1, idle?.placeAt),
     commune: shared(Uint32Array, size.places, idle?.commune),
@@ -84,6 +85,7 @@ function write(columns: Columns, row: number, facts: Facts, end: { place: number
   columns.contracts[row] = facts.contracts;
   columns.remote[row] = facts.remote ? 1 : 0;
   columns.title[row] = facts.title;
+  columns.trade[row] = facts.trade;
   columns.employer[row] = facts.employer;
   for (const place of facts.places) {
     columns.commune[end.place] = place.commune;
@@ -99,6 +101,7 @@ function copy(columns: Columns, row: number, from: Columns, end: { place: number
   columns.contracts[row] = from.contracts[row]!;
   columns.remote[row] = from.remote[row]!;
   columns.title[row] = from.title[row]!;
+  columns.trade[row] = from.trade[row]!;
   columns.employer[row] = from.employer[row]!;
   for (let at = from.placeAt[row]!; at < from.placeAt[row + 1]!; at++) {
     columns.commune[end.place] = from.commune[at]!;

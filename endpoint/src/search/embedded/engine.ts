@@ -1,6 +1,7 @@
-import type { Offer, OfferCard } from '../../contract/index.ts';
+import type { Correction, Offer, OfferCard } from '../../contract/index.ts';
 import { openDatabase, type Database } from '../../shared/database.ts';
 import type {
+  CountResult,
   Engine,
   EngineState,
   EngineSuggestion,
@@ -9,7 +10,8 @@ import type {
   SearchRequest,
   SearchResult,
 } from '../engine.ts';
-import { analyseQuery } from '../words/analyse.ts';
+import { asTyped, correctedTerm } from '../typos.ts';
+import { analyseQuery, type Term } from '../words/analyse.ts';
 import { makeCard, type StoredCard } from './cards.ts';
 import type { PublishedMessage } from './message.ts';
 import { narrow, type Counting, type Found } from './narrow.ts';
@@ -17,7 +19,16 @@ import { readPublished } from './schema.ts';
 import { Scopes, shows } from './scopes.ts';
 import { byDistance, byRelevance } from './sort.ts';
 import { Suggestions } from './suggest.ts';
+import { Typos } from './typos.ts';
 import { Words, type Tiers } from './words.ts';
+
+/** What a query found, and how its words were understood. */
+interface Matched {
+  found: Found;
+  tiers?: Tiers;
+  cut: boolean;
+  corrected?: Correction[];
+}
 
 const NOTHING_COUNTED: Counting = { facets: [], sinceSteps: {} };
 
@@ -60,7 +71,7 @@ class Embedded implements EmbeddedEngine {
   async search(scope: Scope, request: SearchRequest): Promise<SearchResult> {
     const { generation } = this.#published;
     const ranked = request.sort === 'relevance';
-    const { found, tiers, cut } = this.#find(scope, request, ranked, {
+    const { found, tiers, cut, corrected } = this.#find(scope, request, ranked, {
       facets: request.facets ?? [],
       sinceSteps: request.sinceSteps ?? {},
     });
@@ -78,12 +89,15 @@ class Embedded implements EmbeddedEngine {
     const result: SearchResult = { generation, total: found.rows.length, offers };
     if (request.facets) result.facets = found.facets;
     if (cut) result.cut = true;
+    if (corrected) result.corrected = corrected;
     return result;
   }
 
-  async count(scope: Scope, filters: Filters): Promise<{ generation: number; total: number }> {
-    const { found } = this.#find(scope, filters, false, NOTHING_COUNTED);
-    return { generation: this.#published.generation, total: found.rows.length };
+  async count(scope: Scope, filters: Filters): Promise<CountResult> {
+    const { found, corrected } = this.#find(scope, filters, false, NOTHING_COUNTED);
+    const result: CountResult = { generation: this.#published.generation, total: found.rows.length };
+    if (corrected) result.corrected = corrected;
+    return result;
   }
 
   async suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]> {
@@ -123,20 +137,39 @@ class Embedded implements EmbeddedEngine {
     return this.#prepared;
   }
 
-  #find(
-    scope: Scope,
-    filters: Filters,
-    ranked: boolean,
-    counting: Counting,
-  ): { found: Found; tiers?: Tiers; cut: boolean } {
+  #find(scope: Scope, filters: Filters, ranked: boolean, counting: Counting): Matched {
     const { columns } = this.#published;
     const { rows } = this.#scopes.of(scope);
     const { terms, cut } = analyseQuery(filters.q ?? '');
-    const tiers =
-      terms.length > 0 && rows.length > 0
-        ? this.#statements.words.tiers(terms, columns.contracts.length, ranked)
-        : undefined;
-    return { found: narrow(rows, columns, filters, tiers, counting), tiers, cut };
+    if (terms.length === 0 || rows.length === 0) {
+      return { found: narrow(rows, columns, filters, undefined, counting), cut };
+    }
+    const { words } = this.#statements;
+    const last = columns.contracts.length;
+    let tiers = words.tiers(terms, last, ranked);
+    let corrected: Correction[] = [];
+    if (!filters.exact && !rows.some((row) => tiers[row] !== 0)) {
+      corrected = this.#correct(terms, rows, filters.q!);
+      if (corrected.length > 0) tiers = words.tiers(terms, last, ranked);
+    }
+    const found = narrow(rows, columns, filters, tiers, counting);
+    return { found, tiers, cut, corrected: corrected.length > 0 ? corrected : undefined };
+  }
+
+  /** Replaces the terms that find nothing on the board by what they were meant to be, and says which. */
+  #correct(terms: Term[], rows: Uint32Array, query: string): Correction[] {
+    const { words, typos } = this.#statements;
+    const { columns } = this.#published;
+    const corrected: Correction[] = [];
+    terms.forEach((term, index) => {
+      if (words.finds(term, rows, columns.contracts.length)) return;
+      const elsewhere = words.named(term).filter((row) => columns.contracts[row]).length;
+      const to = typos.meant(term, rows, columns, elsewhere);
+      if (to === undefined) return;
+      corrected.push({ from: asTyped(query, term), to });
+      terms[index] = correctedTerm(term, to);
+    });
+    return corrected;
   }
 }
 
@@ -145,6 +178,7 @@ function prepare(db: Database) {
   const words = new Words(db);
   return {
     words,
+    typos: new Typos(db),
     suggestions: new Suggestions(db, words),
     card: db.prepare<{ card: string }>('SELECT card FROM search_offer WHERE row = ?'),
     offer: db.prepare<{ row: number; offer: string }>('SELECT row, offer FROM search_offer WHERE id = ?'),

@@ -21,7 +21,9 @@ export interface Facts {
   posted: number;
   contracts: number;
   remote: boolean;
+  /** Numbers of labels; 0 for none. */
   title: number;
+  trade: number;
   employer: number;
   places: PlaceFacts[];
   partners: number[];
@@ -35,13 +37,16 @@ export function contractBits(words: readonly ContractWord[]): number {
 }
 
 /** Reads the facts off an offer; labels and partners are numbered by the caller. */
-export function factsOf(offer: Offer, title: number, employer: number, partners: number[]): Facts {
+export function factsOf(
+  offer: Offer,
+  labels: Pick<Facts, 'title' | 'trade' | 'employer'>,
+  partners: number[],
+): Facts {
   return {
     posted: Date.parse(offer.postedAt),
     contracts: contractBits(contractWords(offer.contract)),
     remote: offer.remote === 'full',
-    title,
-    employer,
+    ...labels,
     partners,
     places: offer.places.map((place) => ({
       commune: codeNumber(place.insee),
@@ -61,7 +66,7 @@ export function departmentOf(place: OfferPlace): string | undefined {
   return place.department ?? place.insee?.slice(0, /^9[78]/.test(place.insee) ? 3 : 2);
 }
 
-const HEAD_BYTES = 24;
+const HEAD_BYTES = 28;
 const PLACE_BYTES = 32;
 
 /** Facts as the file keeps them: so small that all of them are read at the start. */
@@ -73,8 +78,9 @@ export function packFacts(facts: Facts): Uint8Array {
   view.setUint8(10, facts.remote ? 1 : 0);
   view.setUint32(12, facts.title);
   view.setUint32(16, facts.employer);
-  view.setUint16(20, facts.partners.length);
-  view.setUint16(22, facts.places.length);
+  view.setUint32(20, facts.trade);
+  view.setUint16(24, facts.partners.length);
+  view.setUint16(26, facts.places.length);
   let at = HEAD_BYTES;
   for (const place of facts.places) {
     view.setUint32(at, place.commune);
@@ -94,7 +100,7 @@ export function unpackFacts(bytes: Uint8Array): Facts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: PlaceFacts[] = [];
   let at = HEAD_BYTES;
-  for (let left = view.getUint16(22); left > 0; left--, at += PLACE_BYTES) {
+  for (let left = view.getUint16(26); left > 0; left--, at += PLACE_BYTES) {
     places.push({
       commune: view.getUint32(at),
       department: view.getUint32(at + 4),
@@ -102,12 +108,13 @@ export function unpackFacts(bytes: Uint8Array): Facts {
     });
   }
   const partners: number[] = [];
-  for (let left = view.getUint16(20); left > 0; left--, at += 2) partners.push(view.getUint16(at));
+  for (let left = view.getUint16(24); left > 0; left--, at += 2) partners.push(view.getUint16(at));
   return {
     posted: view.getFloat64(0),
     contracts: view.getUint16(8),
     remote: view.getUint8(10) === 1,
     title: view.getUint32(12),
+    trade: view.getUint32(20),
     employer: view.getUint32(16),
     places,
     partners,

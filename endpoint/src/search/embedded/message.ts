@@ -12,8 +12,9 @@ export interface Columns {
   contracts: Uint16Array;
   /** 1 for fully remote offers. */
   remote: Uint8Array;
-  /** Numbers of the labels of title and employer; 0 for none. */
+  /** Numbers of the labels of title, trade and employer; 0 for none. */
   title: Uint32Array;
+  trade: Uint32Array;
   employer: Uint32Array;
   placeAt: Uint32Array;
   /** INSEE code and département, as {@link codeNumber} makes them; 0 for none. */

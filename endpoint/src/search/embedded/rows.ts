@@ -4,7 +4,7 @@ import { parisDay } from '../../shared/paris.ts';
 import { analyse } from '../words/analyse.ts';
 import { storedCard } from './cards.ts';
 import { factsOf, packFacts, type Facts } from './facts.ts';
-import { employerLabel, Labels, titleLabel } from './labels.ts';
+import { employerLabel, Labels, titleLabel, tradeLabel } from './labels.ts';
 import { readPartners } from './schema.ts';
 
 /** The rows of offers in the file: how one is written, retired and at last deleted. The caller holds the transaction. */
@@ -56,8 +56,11 @@ export class Rows {
     const partners = [...new Set(offer.postings.map(({ partner }) => this.#partner(partner)))];
     const facts = factsOf(
       offer,
-      this.labels.number('title', titleLabel(offer)),
-      this.labels.number('employer', employerLabel(offer)),
+      {
+        title: this.labels.number('title', titleLabel(offer)),
+        trade: this.labels.number('trade', tradeLabel(offer)),
+        employer: this.labels.number('employer', employerLabel(offer)),
+      },
       partners,
     );
     const sql = this.#statements;

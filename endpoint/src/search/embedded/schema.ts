@@ -26,6 +26,10 @@ export function makeTables(db: Database): void {
       UNIQUE (kind, text)
     );
     CREATE INDEX IF NOT EXISTS search_label_key ON search_label (kind, key);
+    CREATE TABLE IF NOT EXISTS search_word (
+      word INTEGER PRIMARY KEY AUTOINCREMENT, written TEXT NOT NULL UNIQUE, spellings TEXT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS search_word_label (word INTEGER, label INTEGER, PRIMARY KEY (word, label)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE IF NOT EXISTS search_names USING fts5(
       title, trade, employer, content='', contentless_delete=1, tokenize="ascii", detail='column', prefix='1 2 3'
     );

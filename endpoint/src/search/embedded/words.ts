@@ -46,6 +46,18 @@ export class Words {
     return tiers;
   }
 
+  /** Whether a word, or what it begins, finds one of these rows. */
+  finds(term: Term, rows: Uint32Array, last: number): boolean {
+    const tiers = this.tiers([term], last, false);
+    return rows.some((row) => tiers[row] !== 0);
+  }
+
+  /** Rows that carry a whole word in title, trade or employer. */
+  named({ tokens, name }: Term): Uint32Array {
+    const term = { tokens, name };
+    return this.#find(this.#names, `(${inColumns('title trade', term)}) OR (${inEmployer(term)})`);
+  }
+
   /** Numbers of the labels that carry every word, in a title or in an employer's name. */
   labels(terms: readonly Term[]): Uint32Array {
     const titles = all(terms, (term) => inColumns('title', term));

@@ -70,6 +70,7 @@ class Writer implements EmbeddedWriter {
     db.transaction(() => {
       writeState(db, 'analysis', ANALYSIS_VERSION);
       if (analysis === undefined) return;
+      this.#rows.labels.clear();
       const stored = db.prepare<{ offer: string }>('SELECT offer FROM search_offer WHERE row = ?');
       for (const row of this.#published.columns.order)
         write.replace(JSON.parse(stored.get(row)!.offer) as Offer);

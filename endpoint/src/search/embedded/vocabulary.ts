@@ -1,0 +1,66 @@
+import type { Database, Statement } from '../../shared/database.ts';
+import { mostEdits, nearness } from '../typos.ts';
+import { edits, lettersApart, lettersOf } from './edits.ts';
+
+/** Spellings of one length, side by side. */
+interface Spellings {
+  texts: string[];
+  letters: number[];
+  /** The numbers of the words that are spelled so. */
+  words: number[];
+}
+
+/**
+ * The spellings of every word of titles, trades and employers, in memory. What was typed is compared with those of
+ * about its length whose letters are about the same; only few of them are then measured.
+ */
+export class Vocabulary {
+  readonly #newer: Statement<{ last: number | null; spellings: string | null }>;
+  readonly #byLength: (Spellings | undefined)[] = [];
+  #last = 0;
+
+  constructor(db: Database) {
+    this.#newer = db.prepare(
+      "SELECT max(word) AS last, group_concat(word || ' ' || spellings, ',') AS spellings FROM search_word WHERE word > ?",
+    );
+  }
+
+  /** Words by their number that lie within the edits that a typed word allows, with their nearness. */
+  near(typed: readonly string[]): Map<number, number> {
+    this.#readNewer();
+    const found = new Map<number, number>();
+    for (const word of typed) {
+      const most = mostEdits(word);
+      const letters = lettersOf(word);
+      for (let length = word.length - most; length <= word.length + most; length++) {
+        const known = this.#byLength[length];
+        if (!known) continue;
+        for (let at = 0; at < known.letters.length; at++) {
+          if (lettersApart(letters, known.letters[at]!) > 2 * most) continue;
+          const spelling = known.texts[at]!;
+          const distance = edits(word, spelling, most);
+          if (distance > most) continue;
+          const number = known.words[at]!;
+          found.set(number, Math.min(nearness(distance, word, spelling), found.get(number) ?? Infinity));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The writer only ever adds words under higher numbers, so that what was read stays true. */
+  #readNewer(): void {
+    const { last, spellings } = this.#newer.get(this.#last)!;
+    if (last === null) return;
+    this.#last = last;
+    for (const entry of spellings!.split(',')) {
+      const [number, ...texts] = entry.split(' ');
+      for (const text of texts) {
+        const known = (this.#byLength[text.length] ??= { texts: [], letters: [], words: [] });
+        known.texts.push(text);
+        known.letters.push(lettersOf(text));
+        known.words.push(Number(number));
+      }
+    }
+  }
+}
