@@ -24,6 +24,10 @@ export interface FeedPartner {
   hosts: readonly string[];
   /** BCP 47 tag of texts that do not name their language; French without it. */
   defaultLanguage?: string;
+  licence?: {
+    /** Days after which an offer may no longer be shown. */
+    maxAge?: number;
+  };
 }
 
 /** A record that became no posting: why, in a few words, and what the operator can find it by. */
@@ -32,7 +36,7 @@ export interface Refusal {
   sample: string;
 }
 
-/** A date this far ahead is a matter of time zones and counts as now. */
+/** A date less than a day ahead is a matter of time zones and counts as now. */
 const DAY_MS = 86_400_000;
 const MAX_PLACES = 200;
 
@@ -127,6 +131,9 @@ export class PostingMapper {
     if (written !== undefined) return { refused: 'date cannot be read', detail: written.slice(0, 40) };
     const at = Date.parse(posted ?? updatedAt ?? '');
     if (at > this.#now + DAY_MS) return { refused: 'not published yet', detail: posted?.slice(0, 10) };
+    const { maxAge } = this.#partner.licence ?? {};
+    if (maxAge !== undefined && at <= this.#now - maxAge * DAY_MS)
+      return { refused: 'older than the licence allows', detail: (posted ?? updatedAt)?.slice(0, 10) };
     const postedAt = new Date(Number.isNaN(at) ? this.#now : Math.min(at, this.#now)).toISOString();
     return { postedAt, updatedAt, expiresAt, undated: Number.isNaN(at) ? true : undefined };
   }

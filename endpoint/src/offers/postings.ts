@@ -126,6 +126,15 @@ export class Postings {
     return this.#keys('SELECT key FROM posting WHERE expires <= ?', now);
   }
 
+  /** A partner's postings that were published by then. */
+  publishedUntil(partner: string, until: number): string[] {
+    return this.#keys(
+      `SELECT key FROM posting WHERE partner = ? AND json ->> '$.postedAt' <= ?`,
+      partner,
+      new Date(until).toISOString(),
+    );
+  }
+
   /** The postings of partners that are not in the list any more. */
   orphans(partners: readonly string[]): string[] {
     return this.#keys(

@@ -107,4 +107,19 @@ describe('judge', () => {
     expect(judge(failed, 100, well, NOW + 72 * HOUR_MS).take).toBe('keep');
     expect(judge(failed, 100, well, NOW + 73 * HOUR_MS).take).toBe('close');
   });
+
+  it('closes a source that has never been well as well, counted from its first fault', () => {
+    const broken = gathering({ status: 'incomplete', accepted: 10 });
+    const first = judge(broken, 0, undefined, NOW);
+
+    expect(first.take).toBe('add');
+    expect(judge(broken, 10, first.state, NOW + 73 * HOUR_MS).take).toBe('close');
+  });
+
+  it('does not close a source whose whole feed was only doubted', () => {
+    const doubted = judge(gathering({ accepted: 45 }), 100, well, NOW + 80 * HOUR_MS).state;
+    const failed = gathering({ status: 'failed', accepted: 0 });
+
+    expect(judge(failed, 100, doubted, NOW + 86 * HOUR_MS).take).toBe('keep');
+  });
 });

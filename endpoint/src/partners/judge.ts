@@ -51,13 +51,15 @@ export function judge(
         status: 'shrunk',
         reason: `The feed holds ${gathering.accepted} postings where ${standing} stood: the old ones stay until it has said the same ${BELIEVED_AFTER} times.`,
         validators: undefined,
+        wellAt: now,
         shrunk: { accepted: gathering.accepted, times },
       },
       take: 'add',
     };
   }
   state.validators = undefined;
-  if (before?.wellAt !== undefined && now - before.wellAt > CLOSED_AFTER_MS) {
+  if (before?.wellAt === undefined) state.troubledSince = before?.troubledSince ?? now;
+  if (now - (before?.wellAt ?? state.troubledSince ?? now) > CLOSED_AFTER_MS) {
     return { state: { ...state, status: 'closed' }, take: 'close' };
   }
   return { state, take: gathering.status === 'incomplete' ? 'add' : 'keep' };

@@ -63,7 +63,7 @@ export interface Partner {
   name: string;
   /** http(s) address of its site. */
   site: string;
-  /** Hosts that its feed and its offers may lie on, also where they are private addresses. */
+  /** Hosts that the links of its offers may lead to, their subdomains included. */
   hosts: readonly string[];
   licence: {
     /** A sentence that has to be shown with its offers. */
@@ -108,10 +108,7 @@ function partnerOf(
     try {
       const expanded = expandEnvironment(text, env);
       if (isHttp(expanded)) return expanded;
-      refuse(
-        path,
-        `${path.join('.')} must begin with http:// or https:// and name a host, not "${expanded}".`,
-      );
+      refuse(path, `${path.join('.')} must begin with http:// or https:// and name a host, not "${text}".`);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       for (const sentence of error.problems) refuse(path, sentence);

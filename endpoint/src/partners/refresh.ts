@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Gathering } from '../feeds/feed.ts';
 import { gatherFeed } from '../feeds/gather.ts';
 import type { Mapping } from '../feeds/mapping.ts';
@@ -12,6 +13,7 @@ import type { Sources, SourceState } from './sources.ts';
 
 /** How many feeds are read at a time. */
 const PARALLEL_FEEDS = 4;
+const DAY_MS = 86_400_000;
 
 /** Where a refresh works. */
 export interface Refreshing {
@@ -52,26 +54,38 @@ export interface RefreshRequest {
   signal?: AbortSignal;
 }
 
-/** Asks partners for their feeds and publishes what they gave as one generation. A broken feed harms no other. */
+/**
+ * Asks partners for their feeds and publishes what they gave as one generation. A broken feed harms no other.
+ *
+ * @throws where none of the partners asked for is known, and where nothing could be written
+ */
 export async function refresh(deps: Refreshing, request: RefreshRequest = {}): Promise<Summary> {
   const started = Date.now();
   const { partners, postings, sources } = deps;
   const asked = [...partners.values()].filter((partner) => request.only?.includes(partner.id) ?? true);
+  if (request.only?.length && asked.length === 0) {
+    throw new Error(
+      `No partner is called "${request.only.join('", "')}": check the names of partners/*.yaml.`,
+    );
+  }
   const gathered = new Map<Partner, Gathering>();
   const queue = asked.values();
-  await Promise.all(
+  const readers = await Promise.allSettled(
     [...Array(PARALLEL_FEEDS)].map(async () => {
       for (const partner of queue) gathered.set(partner, await gather(deps, partner, request));
     }),
   );
   request.signal?.throwIfAborted();
+  // Only once all have ended: the next refresh stages in the same place.
+  for (const reader of readers) if (reader.status === 'rejected') throw reader.reason;
   postings.flush();
 
   request.onProgress?.({ stage: 'publishing' });
   const verdicts = new Map<Partner, Verdict>();
   for (const [partner, gathering] of gathered) {
     const { id } = partner;
-    verdicts.set(partner, judge(gathering, postings.count(id), sources.get(id), started));
+    const standing = postings.count(id) - tooOld(postings, partner, started).length;
+    verdicts.set(partner, judge(gathering, standing, sources.get(id), started));
   }
   const ranks = new Map([...partners.values()].map((partner) => [partner.id, partner]));
   const published = await publishOffers(
@@ -79,7 +93,8 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     { postings, identities: deps.identities, ranks, now: started },
     () => changes(deps, verdicts, started),
   );
-  for (const [partner, { state }] of verdicts) sources.set(partner.id, state);
+  for (const [partner, { state }] of verdicts)
+    sources.set(partner.id, { ...state, recipe: recipeOf(deps, partner) });
   return {
     sources: asked.map((partner) => ({
       partner: partner.id,
@@ -99,12 +114,14 @@ async function gather(deps: Refreshing, partner: Partner, request: RefreshReques
   const { postings, sources } = deps;
   postings.unstage(partner.id);
   const known = sources.get(partner.id);
+  const whole =
+    request.whole || postings.count(partner.id) === 0 || known?.recipe !== recipeOf(deps, partner);
   const gathering = await gatherFeed({
     partner,
     settings: partner.feed,
     mapping: deps.mappings.get(partner.feed.mapping)!,
     places: deps.places,
-    validators: request.whole || postings.count(partner.id) === 0 ? undefined : known?.validators,
+    validators: whole ? undefined : known?.validators,
     allowedHosts: deps.allowedHosts,
     signal: request.signal,
     now: Date.now(),
@@ -120,6 +137,17 @@ async function gather(deps: Refreshing, partner: Partner, request: RefreshReques
   return gathering;
 }
 
+/** What of the configuration decides what becomes of a record. */
+function recipeOf({ mappings }: Refreshing, { hosts, licence, feed }: Partner): string {
+  const recipe = JSON.stringify([hosts, licence.maxAge, feed, mappings.get(feed.mapping)]);
+  return createHash('sha256').update(recipe).digest('base64url').slice(0, 16);
+}
+
+/** The postings that a partner's licence lets nobody show any more. */
+function tooOld(postings: Postings, { id, licence: { maxAge } }: Partner, now: number): string[] {
+  return maxAge === undefined ? [] : postings.publishedUntil(id, now - maxAge * DAY_MS);
+}
+
 /** Takes over what was staged, each partner by its verdict, and lets go what has expired or lost its partner. */
 function changes(deps: Refreshing, verdicts: ReadonlyMap<Partner, Verdict>, now: number): Changes {
   const { postings } = deps;
@@ -133,6 +161,9 @@ function changes(deps: Refreshing, verdicts: ReadonlyMap<Partner, Verdict>, now:
     for (const key of applied.gone) gone.add(key);
   }
   for (const key of postings.expired(now)) gone.add(key);
+  for (const partner of deps.partners.values()) {
+    for (const key of tooOld(postings, partner, now)) gone.add(key);
+  }
   for (const key of postings.orphans([...deps.partners.keys()])) gone.add(key);
   return { put: put.filter((key) => !gone.has(key)), gone: [...gone] };
 }

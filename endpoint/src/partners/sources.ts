@@ -9,6 +9,10 @@ export interface SourceState extends Omit<Gathering, 'ms' | 'status'> {
   askedAt: number;
   /** ms since the epoch of the last whole or unchanged feed. */
   wellAt?: number;
+  /** ms since the epoch of the first fault of a source that has never been well. */
+  troubledSince?: number;
+  /** What its postings were made by; other settings or another mapping ask for the whole feed. */
+  recipe?: string;
   /** Counts equal shrunken refreshes: the third is believed. */
   shrunk?: { accepted: number; times: number };
 }
