@@ -9,7 +9,7 @@ export const searchStyles = css`
   }
   form {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: minmax(5.5em, 1fr) minmax(0, auto);
     gap: calc(var(--_space) * 0.75);
     align-items: end;
     padding: var(--_space);
@@ -52,6 +52,12 @@ export const searchStyles = css`
   }
   .note:empty {
     position: absolute;
+  }
+  @container (max-width: 17em) {
+    .field,
+    .near {
+      grid-column: 1 / -1;
+    }
   }
   @container (min-width: 36em) {
     .words,
