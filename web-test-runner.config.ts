@@ -6,7 +6,7 @@ import { mend } from './scripts/mends.ts';
 import { realEndpoint } from './test/kit/endpoint-plugin.ts';
 import { figuresReporter } from './test/kit/figures.ts';
 
-/** What is tested is what pages load: Lit with its mends. Tests have it to themselves, and no directives either. */
+/** What is tested is what pages load: libraries with their mends. */
 const mendedLibraries = {
   name: 'mended-libraries',
   transform: ({ path, body }: { path: string; body: unknown }) =>

@@ -26,67 +26,16 @@ const KY_ASKS_US = `if (!await this.#options.retry.shouldRetry({ error, retryCou
  * one deadline of its own, sends no bodies, registers no hooks, and says of every failure whether to try again.
  */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  '/@lit/reactive-element/reactive-element.js': [
-    VERSIONS,
-    POLYFILLS,
-    [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
-    [/const t=this\[Symbol\.metadata\];if\(null!==t\).*?(?=this\._\$Eh=)/, ''],
-    // No property of ours is reflected into its attribute, has a default of its own, or wraps an accessor.
-    [/toAttribute\(t,s\)\{.*?return t\},(?=fromAttribute)/, ''],
-    [/case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/, ''],
-    [/static addInitializer\(t\)\{.*?\}(?=static get observedAttributes)/, ''],
-    [/,this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\)/, ''],
-    [
-      /const\{get:e,set:r\}=h\(.*?\}\};return\{get:e,set\(s\)\{const h=e\?\.call\(this\);r\?\.call\(this,s\),/,
-      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,',
-    ],
-    [/void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/, ''],
-    [
-      /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(d\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=)/,
-      '$1;',
-    ],
-    [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
-    [/_\$ET\(t,s\)\{.*?\}(?=_\$AK\()/, ''],
-    [/h="function"==typeof t\.converter\?.*?:u;/, 'h=u;'],
-    [/\|\|i\.useDefault&&i\.reflect&&.*?\)\)\)\)return;/, '))return;'],
-    [/i&&!\(this\._\$Ej\?\?=new Map\).*?\|\|\((?=this\._\$AL\.has)/, '('],
-    [/,!0===e&&this\._\$Em!==t&&\(this\._\$Eq\?\?=new Set\)\.add\(t\)/, ''],
-    [
-      /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\).*?\}(?=\}let t=!1)/,
-      '',
-    ],
-    [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\)\}updated)/, ''],
-  ],
-  // We compile decorators as TypeScript long did: the part for standard ones is not reached.
-  '/@lit/reactive-element/decorators/property.js': [[/"object"==typeof \w\?\w\(\w,\w,\w\):/, '']],
-  '/lit-element/lit-element.js': [
-    VERSIONS,
-    POLYFILLS,
-    [/s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, '0'],
-  ],
+  '/@lit/reactive-element/reactive-element.js': [VERSIONS, POLYFILLS],
+  '/lit-element/lit-element.js': [VERSIONS, POLYFILLS],
   '/lit-html/lit-html.js': [
     VERSIONS,
     POLYFILLS,
     // On pages that use Lit themselves, a second policy of Lit's own name throws.
     [/createPolicy\("lit-html"/, 'createPolicy("town-jobs"'],
-    // Our templates have no MathML, no directives, and no bindings in comments, in raw text or for whole elements.
-    [/2===i\?"<svg>":3===i\?"<math>":""/, '2===i?"<svg>":""'],
-    [/2===i\?"<\/svg>":3===i\?"<\/math>":""/, '2===i?"</svg>":""'],
-    [/2===i\|\|3===i/, '2===i'],
-    [/\(y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),c=p\)/, '(c=p)'],
-    [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8===r\.nodeType\))/, ''],
-    [/else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\).*?\}(?=l\+\+)/, ''],
-    [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\);/, ''],
-    [/:6===r\.type&&\(i=new Z\(h,this,t\)\)/, ':0'],
-    [/function M\(t,i,s=t,e\)\{.*?,i\}(?=class R)/, 'function M(t,i){return i}'],
-    [/throw Error\("invalid template strings array"\)/, 'throw Error()'],
   ],
   // Every browser above the floor has constructed sheets; on pages with MooTools 1.4 Lit's probe denies it.
-  '/@lit/reactive-element/css-tag.js': [
-    [/=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '=!0'],
-    [/throw Error\("CSSResult[^"]*"\)/, 'throw Error()'],
-    [/throw Error\("Value passed.*?security\."\)/, 'throw Error()'],
-  ],
+  '/@lit/reactive-element/css-tag.js': [[/=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '=!0']],
   // It stands in a chunk of its own, away from the texts that it is to translate.
   '/@lit/localize/init/runtime.js': [
     [/import \{ _installMsgImplementation \}.*?;/, ''],
@@ -171,14 +120,12 @@ export function mend(path: string, code: string): string {
   }, code);
 }
 
-/** Mends libraries on their way into the script; fails where one is not found, and where we use what is left out. */
+/** Mends libraries on their way into the script; fails where one is not found. */
 export function mendedLibraries(): Plugin {
   const mended = new Set<string | undefined>();
   return {
     name: 'mended-libraries',
     transform(code, id) {
-      if (id.endsWith('/lit-html/directive.js'))
-        this.error('Directives of Lit are left out of the script (scripts/mends.ts); do without.');
       mended.add(mendedFile(id));
       return mendedFile(id) ? { code: mend(id, code), map: null } : null;
     },
