@@ -378,6 +378,13 @@ describe('GET /{board}', () => {
     expect(body).not.toContain('<script');
   });
 
+  it('does not mind what others add to its address', async () => {
+    const response = await get('/pays?q=infirmier&fbclid=x&utm_source=lettre&constructor=1');
+
+    expect(response.statusCode).toBe(200);
+    expect(response.body).not.toContain('fbclid');
+  });
+
   it('answers an unknown board and a bad value with a page in French', async () => {
     const unknown = await get('/nowhere');
     const bad = await get('/pays?radius=abc');

@@ -26,6 +26,7 @@ export async function createApp(services: Services, logger?: FastifyBaseLogger):
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: sendProblem,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { loadConfiguration } from './boards/configuration.ts';
 import { askForRefresh } from './control.ts';
+import { loadMappings } from './partners/mappings.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Places } from './places/places.ts';
 import { ProgressBars, summaryLines } from './progress.ts';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   }
   if (command === 'check') {
     const { boards, partners } = loadConfiguration(settings.configFolder, process.env, await Places.load());
+    loadMappings(partners.values(), settings.configFolder);
     return say(`${boards.size} boards and ${partners.size} partners are in order.`);
   }
   if (command === 'refresh') {

@@ -1,4 +1,5 @@
 import type { CompiledBoard } from '../boards/board.ts';
+import type { Offer } from '../contract/index.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from './problem.ts';
 
@@ -13,4 +14,9 @@ export function boardOf({ boards }: Pick<Services, 'boards'>, id: string): Compi
     );
   }
   return board;
+}
+
+/** The postings of an offer that a board shows: those of the partners that it accepts, the leading one first. */
+export function acceptedPostings({ postings }: Offer, { scope }: CompiledBoard): Offer['postings'] {
+  return postings.filter((posting) => scope.partners?.has(posting.partner) ?? true);
 }

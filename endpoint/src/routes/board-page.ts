@@ -11,7 +11,10 @@ import { boardPath } from '../pages/address.ts';
 import { boardPage } from '../pages/board-page.ts';
 import { messagePage } from '../pages/message-page.ts';
 
-/** `GET /{board}`: the board's own page. Its form sends empty fields; they are no criteria. */
+/**
+ * `GET /{board}`: the board's own page. Its form sends empty fields, and those who
+ * share its address add parameters of their own ("fbclid"): neither are criteria.
+ */
 export function boardPageRoute(services: Services): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.setErrorHandler((error, request, reply) => {
@@ -41,7 +44,9 @@ export function boardPageRoute(services: Services): FastifyPluginAsyncTypebox {
         schema: { hide: true, params: BoardParams, querystring: OffersQuery },
         preValidation: async (request) => {
           const query = request.query as Record<string, unknown>;
-          for (const [name, value] of Object.entries(query)) if (value === '') delete query[name];
+          for (const [name, value] of Object.entries(query)) {
+            if (value === '' || !Object.hasOwn(OffersQuery.properties, name)) delete query[name];
+          }
         },
       },
       async (request, reply) => {

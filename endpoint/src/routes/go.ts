@@ -6,7 +6,7 @@ import { boardPath } from '../pages/address.ts';
 import { messagePage } from '../pages/message-page.ts';
 import type { Services } from '../services.ts';
 import { parisDate } from '../shared/paris.ts';
-import { boardOf } from './board-of.ts';
+import { acceptedPostings, boardOf } from './board-of.ts';
 import { OfferParams } from './params.ts';
 import Type from 'typebox';
 
@@ -39,7 +39,11 @@ export function goRoute(services: Services): FastifyPluginAsyncTypebox {
           postingFor(offer, board, request.query.partner);
         if (!posting) {
           const former = offer ? undefined : services.former(id);
-          if (former?.kind === 'alias') return reply.redirect(`${boardPath(board)}/go/${former.of}`, 302);
+          if (former?.kind === 'alias') {
+            const { partner } = request.query;
+            const chosen = partner === undefined ? '' : `?partner=${encodeURIComponent(partner)}`;
+            return reply.redirect(`${boardPath(board)}/go/${former.of}${chosen}`, 302);
+          }
           const page = messagePage(board, {
             title: 'Cette offre n’est plus en ligne',
             text:
@@ -62,8 +66,8 @@ export function goRoute(services: Services): FastifyPluginAsyncTypebox {
 }
 
 /** The posting of the partner asked for, else the leading one among the partners that the board accepts. */
-function postingFor(offer: Offer, { scope }: CompiledBoard, partner: string | undefined) {
-  const accepted = offer.postings.filter((posting) => scope.partners?.has(posting.partner) ?? true);
+function postingFor(offer: Offer, board: CompiledBoard, partner: string | undefined) {
+  const accepted = acceptedPostings(offer, board);
   return accepted.find((posting) => posting.partner === partner) ?? accepted[0];
 }
 

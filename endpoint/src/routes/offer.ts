@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { CompiledBoard } from '../boards/board.ts';
 import { Gone, Offer, type OfferCard, Problem, ref } from '../contract/index.ts';
 import type { Services } from '../services.ts';
-import { boardOf } from './board-of.ts';
+import { acceptedPostings, boardOf } from './board-of.ts';
 import { OfferParams } from './params.ts';
 import { problem, Refusal } from './problem.ts';
 
@@ -27,7 +27,9 @@ export function offerRoute(services: Services): FastifyPluginAsyncTypebox {
         reply.header('cache-control', 'no-store');
         const { id } = request.params;
         const offer = await services.engine.offer(id);
-        if (offer && services.engine.shows(board.scope, offer)) return offer;
+        if (offer && services.engine.shows(board.scope, offer)) {
+          return { ...offer, postings: acceptedPostings(offer, board) };
+        }
 
         const former = offer ? undefined : services.former(id);
         if (former?.kind === 'alias') {
