@@ -36,6 +36,13 @@ describe('groupingKeys', () => {
     expect(textKey({ title: 'INFIRMIER F/H' })).toBe(textKey({}));
   });
 
+  it('gives one link key to one title under one link, tracking and gender mark aside', () => {
+    const linkKey = (change: Partial<Posting>) => groupingKeys(posting(change))[0];
+
+    expect(linkKey({ title: 'Infirmier', link: 'https://a.example/1?utm_source=x' })).toBe(linkKey({}));
+    expect(linkKey({ title: 'Jardinier' })).not.toBe(linkKey({}));
+  });
+
   it('leaves the employer’s name out of the text', () => {
     const text = (start: string) => [{ kind: 'p' as const, runs: [{ text: `${start} ${WORDS}` }] }];
 

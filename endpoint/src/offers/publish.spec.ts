@@ -157,6 +157,20 @@ describe('publishOffers', () => {
     expect(await offers()).toHaveLength(2);
   });
 
+  it('keeps apart jobs that a partner leads to one page for', async () => {
+    const { refresh, offers } = setup();
+    const page = { link: 'https://mairies.example/recrutement', description: [] };
+
+    await refresh({
+      mairies: [
+        posting('mairies', '1', { ...page, title: 'Agent d’accueil' }),
+        posting('mairies', '2', { ...page, title: 'Jardinier' }),
+      ],
+    });
+
+    expect((await offers()).map(({ title }) => title).toSorted()).toEqual(['Agent d’accueil', 'Jardinier']);
+  });
+
   it('keeps an id while partners come and go, and reopens under it', async () => {
     const { refresh, offers, identities } = setup();
     await refresh({ tableau: [posting('tableau', '1')], boussole: [] });
