@@ -44,3 +44,38 @@ export function startOfParisDay(ms: number, daysBack = 0): number {
 export function parisDate(ms: number): string {
   return new Date(parisDay(ms) * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** A day and time as a clock in Paris shows it. */
+export interface WallTime {
+  year: number;
+  /** From 1. */
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+/**
+ * The instant of a time in Paris, in ms since the epoch; nothing for a day that does not exist.
+ * The hour that exists twice in October is the first one, the one that is missing in March moves on by an hour.
+ */
+export function parisInstant(time: WallTime): number | undefined {
+  const asUtc = utcInstant(time);
+  if (asUtc === undefined) return undefined;
+  const summer = asUtc - 2 * HOUR_MS;
+  return summer + offset(summer) === asUtc ? summer : asUtc - HOUR_MS;
+}
+
+/** The instant of a time in UTC; nothing for a day or an hour that does not exist. */
+export function utcInstant({ year, month, day, hour, minute, second }: WallTime): number | undefined {
+  const instant = Date.UTC(year, month - 1, day, hour, minute, second);
+  const date = new Date(instant);
+  const real =
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCHours() === hour &&
+    date.getUTCMinutes() === minute;
+  return real ? instant : undefined;
+}

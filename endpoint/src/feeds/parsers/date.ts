@@ -1,4 +1,4 @@
-import { parisInstant, utcInstant, type WallTime } from './paris.ts';
+import { parisInstant, utcInstant, type WallTime } from '../../shared/paris.ts';
 
 const MONTHS: Record<string, number> = {
   jan: 1, janv: 1, january: 1, janvier: 1,
