@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block } from '../contract/index.ts';
+import { plainText } from '../shared/plain-text.ts';
 import type { Posting } from './posting.ts';
 
 /** How many words of a text make its fingerprint: partners cut ends and add sentences there. */
@@ -21,7 +21,7 @@ export function groupingKeys(posting: Posting): string[] {
     .join(' ');
   const keys = [`link ${canonicalLink(posting.link)} ${title}`];
   const employer = new Set(foldedWords(posting.employer?.name ?? ''));
-  const words = foldedWords(blocksText(posting.description)).filter((word) => !employer.has(word));
+  const words = foldedWords(plainText(posting.description)).filter((word) => !employer.has(word));
   if (words.length >= MIN_FINGERPRINT_WORDS) {
     const text = [title, '|', ...words.slice(0, FINGERPRINT_WORDS)].join(' ');
     keys.push(`text ${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`);
@@ -39,14 +39,6 @@ export function canonicalLink(link: string): string {
 }
 
 const GENDER_MARKS = new Set(['h', 'f', 'x', 'm', 'w', 'd', 'hf', 'fh']);
-
-/** The words of a description, its blocks one after the other. */
-export function blocksText(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => [...(block.runs ? [block.runs] : []), ...(block.items ?? [])])
-    .map((runs) => runs.map((run) => run.text).join(''))
-    .join('\n');
-}
 
 /** The words of a text without case and accents. */
 export function foldedWords(text: string): string[] {

@@ -1,6 +1,7 @@
-import type { Block, Offer } from '../../contract/index.ts';
+import type { Offer } from '../../contract/index.ts';
 import type { Database } from '../../shared/database.ts';
 import { parisDay } from '../../shared/paris.ts';
+import { plainText } from '../../shared/plain-text.ts';
 import { analyse } from '../words/analyse.ts';
 import { storedCard } from './cards.ts';
 import { factsOf, packFacts, type Facts } from './facts.ts';
@@ -104,10 +105,4 @@ export class Rows {
     }
     return number;
   }
-}
-
-/** The words of a description. */
-export function plainText(blocks: readonly Block[]): string {
-  const runs = blocks.flatMap((block) => [...(block.runs ? [block.runs] : []), ...(block.items ?? [])]);
-  return runs.map((inlines) => inlines.map(({ text }) => text).join('')).join('\n');
 }
