@@ -28,7 +28,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     configFolder: resolve(env.TOWN_JOBS_CONFIG ?? 'config'),
     dataFolder: resolve(env.TOWN_JOBS_DATA ?? 'data'),
     elements: env.TOWN_JOBS_ELEMENTS ? resolve(env.TOWN_JOBS_ELEMENTS) : undefined,
-    allowedHosts: (env.TOWN_JOBS_ALLOWED_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
+    allowedHosts: (env.TOWN_JOBS_ALLOWED_HOSTS ?? '')
+      .split(',')
+      .flatMap((host) => host.trim().toLowerCase() || []),
     host: env.HOST ?? '127.0.0.1',
     port: readPort(env.PORT),
     origin: env.TOWN_JOBS_ORIGIN ? readOrigin(env.TOWN_JOBS_ORIGIN) : undefined,
