@@ -45,7 +45,7 @@ async function main(): Promise<void> {
 
   if (command === 'serve') {
     const running = await serve(settings, say);
-    closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
+    closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false, skip: ['SIGHUP'] }, async ({ err }) => {
       if (err) process.stderr.write(`${err.stack}\n`);
       await running.close();
     });
