@@ -79,12 +79,22 @@ function scopeAround(id: string, km: number): Scope {
   };
 }
 
+/** A word with two of its letters exchanged. */
+function mistyped(word: string, random: Random): string {
+  const at = 1 + random.int(Math.max(1, word.length - 3));
+  return word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2);
+}
+
 /** Kinds of queries, each as a function of chance, so that no answer is asked for twice in a row. */
 const KINDS: Record<string, (random: Random) => Partial<SearchRequest>> = {
   'newest, facets': () => ({ facets: ['contract', 'since'] }),
   'title word': (random) => ({ q: random.pick(TITLES) }),
   'title prefix': (random) => ({ q: random.pick(TITLES).slice(0, 1 + random.int(4)) }),
   'word of texts': (random) => ({ q: vocabulary[Math.floor(VOCABULARY * random.next() ** 4)] }),
+  'a typo': (random) => ({ q: mistyped(random.pick(TITLES), random) }),
+  'ten words that nobody writes': (random) => ({
+    q: Array.from({ length: 10 }, () => mistyped(random.pick(vocabulary), random)).join(' '),
+  }),
   'the commonest word': () => ({ q: vocabulary[0] }),
   'three words': (random) => ({
     q: `${vocabulary[random.int(20)]} ${vocabulary[random.int(50)]} ${random.pick(TITLES)}`,

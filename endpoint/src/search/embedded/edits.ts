@@ -1,30 +1,49 @@
+/** Words are measured up to this length; longer ones are far from everything. */
+const MOST_LETTERS = 62;
+
+/** Three rows of the table of edits, used again for each pair of words. */
+let [before, last, next] = [0, 1, 2].map(() => new Uint8Array(MOST_LETTERS + 2)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
 /**
  * Edits between two words: letters put in, left out or replaced, and neighbours exchanged, no place edited twice.
  * `most + 1` where there are more than `most`; only a band along the diagonal is looked at.
  */
 export function edits(from: string, to: string, most: number): number {
   const far = most + 1;
-  if (Math.abs(from.length - to.length) > most) return far;
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => Math.min(column, far));
+  const { length } = to;
+  if (Math.abs(from.length - length) > most || Math.max(from.length, length) > MOST_LETTERS) return far;
+  for (let column = 0; column <= length; column++) last[column] = Math.min(column, far);
+  let least = 0;
   for (let row = 1; row <= from.length; row++) {
-    const next = new Array<number>(to.length + 1).fill(far);
-    if (row <= most) next[0] = row;
-    let least = next[0]!;
-    const end = Math.min(to.length, row + most);
-    for (let column = Math.max(1, row - most); column <= end; column++) {
-      const same = from[row - 1] === to[column - 1];
-      let cost = Math.min(last[column - 1]! + (same ? 0 : 1), last[column]! + 1, next[column - 1]! + 1);
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+    const leastBefore = least;
+    const begin = Math.max(1, row - most);
+    const end = Math.min(length, row + most);
+    const letter = from.charCodeAt(row - 1);
+    const letterBefore = row > 1 ? from.charCodeAt(row - 2) : -1;
+    next[begin - 1] = begin === 1 ? Math.min(row, far) : far;
+    least = next[begin - 1]!;
+    for (let column = begin; column <= end; column++) {
+      const other = to.charCodeAt(column - 1);
+      let cost = last[column - 1]! + (letter === other ? 0 : 1);
+      if (last[column]! + 1 < cost) cost = last[column]! + 1;
+      if (next[column - 1]! + 1 < cost) cost = next[column - 1]! + 1;
+      if (column > 1 && letterBefore === other && letter === to.charCodeAt(column - 2)) {
         cost = Math.min(cost, before[column - 2]! + 1);
       }
+      if (cost > far) cost = far;
       next[column] = cost;
       if (cost < least) least = cost;
     }
-    if (least >= far && last.every((cost) => cost >= far)) return far;
-    [before, last] = [last, next];
+    next[end + 1] = far;
+    // An exchange reaches back over one row.
+    if (least === far && leastBefore === far) return far;
+    [before, last, next] = [last, next, before];
   }
-  return Math.min(last[to.length]!, far);
+  return Math.min(last[length]!, far);
 }
 
 /** Which letters a word has, one bit each; those beyond a to z share bits. An edit changes two bits at most. */

@@ -30,7 +30,20 @@ export class Typos {
    */
   meant(term: Term, rows: Uint32Array, columns: Columns, elsewhere: number): string | undefined {
     if (!isCorrectable(term)) return undefined;
-    const near = this.#vocabulary.near(spellingsOf(term));
+    const typed = spellingsOf(term);
+    return (
+      this.#best(this.#vocabulary.near(typed, 'same'), rows, columns, elsewhere) ??
+      this.#best(this.#vocabulary.near(typed, 'other'), rows, columns, elsewhere)
+    );
+  }
+
+  /** The most frequent of the nearest words that are frequent enough, as it is shown. */
+  #best(
+    near: ReadonlyMap<number, number>,
+    rows: Uint32Array,
+    columns: Columns,
+    elsewhere: number,
+  ): string | undefined {
     for (const rank of [...new Set(near.values())].sort()) {
       const words = [...near.keys()].filter((word) => near.get(word) === rank);
       const totals = this.#totals(words, rows, columns);

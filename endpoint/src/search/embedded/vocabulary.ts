@@ -2,7 +2,7 @@ import type { Database, Statement } from '../../shared/database.ts';
 import { mostEdits, nearness } from '../typos.ts';
 import { edits, lettersApart, lettersOf } from './edits.ts';
 
-/** Spellings of one length, side by side. */
+/** Spellings of one length and first letter, side by side. */
 interface Spellings {
   texts: string[];
   letters: number[];
@@ -16,7 +16,7 @@ interface Spellings {
  */
 export class Vocabulary {
   readonly #newer: Statement<{ last: number | null; spellings: string | null }>;
-  readonly #byLength: (Spellings | undefined)[] = [];
+  readonly #byLength: (Map<string, Spellings> | undefined)[] = [];
   #last = 0;
 
   constructor(db: Database) {
@@ -25,23 +25,18 @@ export class Vocabulary {
     );
   }
 
-  /** Words by their number that lie within the edits that a typed word allows, with their nearness. */
-  near(typed: readonly string[]): Map<number, number> {
+  /**
+   * Words by their number that lie within the edits that a typed word allows, with their nearness: those with its
+   * first letter, or those with another one.
+   */
+  near(typed: readonly string[], firstLetter: 'same' | 'other'): Map<number, number> {
     this.#readNewer();
     const found = new Map<number, number>();
     for (const word of typed) {
       const most = mostEdits(word);
-      const letters = lettersOf(word);
       for (let length = word.length - most; length <= word.length + most; length++) {
-        const known = this.#byLength[length];
-        if (!known) continue;
-        for (let at = 0; at < known.letters.length; at++) {
-          if (lettersApart(letters, known.letters[at]!) > 2 * most) continue;
-          const spelling = known.texts[at]!;
-          const distance = edits(word, spelling, most);
-          if (distance > most) continue;
-          const number = known.words[at]!;
-          found.set(number, Math.min(nearness(distance, word, spelling), found.get(number) ?? Infinity));
+        for (const [first, spellings] of this.#byLength[length] ?? []) {
+          if ((first === word[0]) === (firstLetter === 'same')) measure(word, most, spellings, found);
         }
       }
     }
@@ -56,11 +51,25 @@ export class Vocabulary {
     for (const entry of spellings!.split(',')) {
       const [number, ...texts] = entry.split(' ');
       for (const text of texts) {
-        const known = (this.#byLength[text.length] ??= { texts: [], letters: [], words: [] });
+        const byFirst = (this.#byLength[text.length] ??= new Map<string, Spellings>());
+        let known = byFirst.get(text[0]!);
+        if (!known) byFirst.set(text[0]!, (known = { texts: [], letters: [], words: [] }));
         known.texts.push(text);
         known.letters.push(lettersOf(text));
         known.words.push(Number(number));
       }
     }
+  }
+}
+
+function measure(word: string, most: number, known: Spellings, found: Map<number, number>): void {
+  const letters = lettersOf(word);
+  for (let at = 0; at < known.letters.length; at++) {
+    if (lettersApart(letters, known.letters[at]!) > 2 * most) continue;
+    const spelling = known.texts[at]!;
+    const distance = edits(word, spelling, most);
+    if (distance > most) continue;
+    const number = known.words[at]!;
+    found.set(number, Math.min(nearness(distance, word, spelling), found.get(number) ?? Infinity));
   }
 }
