@@ -5,6 +5,9 @@ import { createInterface } from 'node:readline';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { Writer } from './writer.ts';
 
+/** What Linux allows for the path of a socket (unix(7)); macOS allows a little less. */
+const MAX_SOCKET_PATH_BYTES = 103;
+
 /** A line of the answer to a refresh on demand. */
 export type ControlLine = { progress: Progress } | { summary: Summary } | { failure: string };
 
@@ -18,6 +21,9 @@ export function controlPath(dataFolder: string): string {
 /** Listens for commands: `POST /refresh?only=ID&whole` answers a line of JSON for each step. */
 export async function listenForCommands(dataFolder: string, writer: Writer): Promise<Server> {
   const path = controlPath(dataFolder);
+  if (Buffer.byteLength(path) > MAX_SOCKET_PATH_BYTES) {
+    throw new Error(`The path ${path} is too long for a socket: set TOWN_JOBS_DATA to a shorter one.`);
+  }
   rmSync(path, { force: true });
   const server = createServer(async (incoming, outgoing) => {
     const { searchParams } = new URL(incoming.url ?? '/', 'http://control');
