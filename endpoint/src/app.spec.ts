@@ -280,6 +280,42 @@ describe('GET …/count, …/suggest, …/places', () => {
   });
 });
 
+describe('GET …/map', () => {
+  it('counts a search by commune', async () => {
+    const all = (await get('/v1/boards/pays/map')).json();
+    const some = (await get('/v1/boards/pays/map?q=Infrimiere&contract=cdi')).json();
+
+    expect(all).toEqual({
+      generation: 1,
+      level: 'commune',
+      communes: [
+        ['62040', 9],
+        ['62765', 36],
+      ],
+      unplaced: 0,
+      outside: 0,
+    });
+    expect(some.corrected).toEqual([{ from: 'Infrimiere', to: 'infirmier' }]);
+    expect(some.communes.flat()).toEqual(['62040', expect.any(Number), '62765', expect.any(Number)]);
+    expect(some.communes[0][1] + some.communes[1][1]).toBe(8);
+  });
+
+  it('says how it understood the place, and counts only what the radius finds', async () => {
+    const answer = (await get('/v1/boards/pays/map?place=arques&radius=1')).json();
+
+    expect(answer.place).toMatchObject({ found: true, name: 'Arques' });
+    expect(answer.communes).toEqual([['62040', 9]]);
+  });
+
+  it('refuses what is no criterion', async () => {
+    expect((await get('/v1/boards/pays/map?page=2')).json()).toMatchObject({
+      status: 400,
+      parameter: 'page',
+    });
+    expect((await get('/v1/boards/nowhere/map')).statusCode).toBe(404);
+  });
+});
+
 describe('GET …/offers/{id}', () => {
   it('gives one offer in full, never from a cache', async () => {
     const response = await get('/v1/boards/pays/offers/offer00001');

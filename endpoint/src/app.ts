@@ -10,6 +10,7 @@ import { boardPageRoute } from './routes/board-page.ts';
 import { elementsRoute } from './routes/elements.ts';
 import { goRoute } from './routes/go.ts';
 import { healthRoute } from './routes/health.ts';
+import { mapRoute } from './routes/map.ts';
 import { offerRoute } from './routes/offer.ts';
 import { offersRoute } from './routes/offers.ts';
 import { Refusal, sendProblem } from './routes/problem.ts';
@@ -65,6 +66,7 @@ export async function createApp(services: Services, logger?: FastifyBaseLogger):
   for (const route of [
     boardRoute,
     offersRoute,
+    mapRoute,
     offerRoute,
     suggestRoute,
     goRoute,

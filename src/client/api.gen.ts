@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/boards/{board}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the offers of a board by commune */
+        get: operations["map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/boards/{board}/offers/{id}": {
         parameters: {
             query?: never;
@@ -414,6 +431,26 @@ export interface components {
                 [key: string]: string;
             };
         };
+        MapAnswer: {
+            generation: number;
+            /**
+             * @description What the codes stand for: larger areas where there are more than 1,500.
+             * @enum {string}
+             */
+            level: "commune" | "epci" | "department";
+            /** @description INSEE codes (or those of EPCIs or départements) with their offers, by code; an offer with places in several of them counts in each. */
+            communes: [
+                string,
+                number
+            ][];
+            /** @description Offers of which only the département is known. */
+            unplaced: number;
+            /** @description Offers that lie nowhere in the territory: fully remote ones. */
+            outside: number;
+            place?: components["schemas"]["UnderstoodPlace"];
+            /** @description What was taken for typos. */
+            corrected?: components["schemas"]["Correction"][];
+        };
         Suggestion: {
             /** @description What to put into the box. */
             text: string;
@@ -590,6 +627,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: {
+                /** @description Words of a job, an employer or a text; cut to 200 characters and 10 terms, and said. */
+                q?: string;
+                /** @description Look for the words as they are: a typo is not corrected. */
+                exact?: "1";
+                /** @description A commune by INSEE code or name, a postcode, a département by its code, or "latitude,longitude" in degrees. Five digits mean a postcode wherever one exists. */
+                place?: string;
+                /** @description Kilometres around the place; the board's default without it. */
+                radius?: number;
+                /** @description Only these contracts. Comma-separated: cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated. */
+                contract?: string;
+                /** @description Only offers posted within so many days (Europe/Paris). */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the board. */
+                board: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapAnswer"];
                 };
             };
             /** @description Default Response */

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Board, Freshness } from './board.ts';
 import { OfferCard, oneOf, Point, ref } from './offer.ts';
-import { CONTRACT_WORDS, FACETS, MAX_RADIUS_KM, PAGE_WINDOW, SORTS } from './vocabulary.ts';
+import { CONTRACT_WORDS, FACETS, MAP_LEVELS, MAX_RADIUS_KM, PAGE_WINDOW, SORTS } from './vocabulary.ts';
 
 /** A comma-separated list of words from a closed list. */
 function listOf(words: readonly string[], description: string) {
@@ -158,6 +158,32 @@ export const CountAnswer = Type.Object(
   { $id: 'CountAnswer' },
 );
 export type CountAnswer = Static<typeof CountAnswer>;
+
+/** Where offers lie, for a map and for a table of communes. */
+export const MapAnswer = Type.Object(
+  {
+    generation: Type.Integer(),
+    level: oneOf(MAP_LEVELS, 'What the codes stand for: larger areas where there are more than 1,500.'),
+    communes: Type.Array(
+      Type.Unsafe<[string, number]>({
+        type: 'array',
+        items: [{ type: 'string' }, { type: 'integer' }],
+        minItems: 2,
+        maxItems: 2,
+      }),
+      {
+        description:
+          'INSEE codes (or those of EPCIs or départements) with their offers, by code; an offer with places in several of them counts in each.',
+      },
+    ),
+    unplaced: Type.Integer({ description: 'Offers of which only the département is known.' }),
+    outside: Type.Integer({ description: 'Offers that lie nowhere in the territory: fully remote ones.' }),
+    place: Type.Optional(ref(UnderstoodPlace)),
+    corrected: Type.Optional(Type.Array(ref(Correction), { description: 'What was taken for typos.' })),
+  },
+  { $id: 'MapAnswer' },
+);
+export type MapAnswer = Static<typeof MapAnswer>;
 
 export const SuggestQuery = Type.Object(
   {

@@ -56,6 +56,10 @@ export type Sort = (typeof SORTS)[number];
 export const FACETS = ['contract', 'since'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** What the numbers of a map stand for. */
+export const MAP_LEVELS = ['commune', 'epci', 'department'] as const;
+export type MapLevel = (typeof MAP_LEVELS)[number];
+
 /** How exactly a place is known; `approximate` stands for a centre derived from neighbours, `none` for no place at all. */
 export const PRECISIONS = ['address', 'commune', 'approximate', 'department', 'none'] as const;
 export type Precision = (typeof PRECISIONS)[number];

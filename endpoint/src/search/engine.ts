@@ -91,6 +91,25 @@ export interface CountResult {
   corrected?: Correction[];
 }
 
+/** Codes of areas by the INSEE codes of the communes that lie in them. */
+export type Areas = ReadonlyMap<string, string>;
+
+/** Where the offers of a query lie; each counts at least once. */
+export interface MapResult {
+  generation: number;
+  /**
+   * Codes of areas with the offers that have a place in a commune of the scope within them, by code; an offer counts
+   * once in each of its areas, whatever the place that was asked for.
+   */
+  areas: [code: string, total: number][];
+  /** Offers of the scope that are known by their département alone. */
+  unplaced: number;
+  /** Offers that lie nowhere in the scope: the fully remote ones. */
+  outside: number;
+  /** As in {@link SearchResult}. */
+  corrected?: Correction[];
+}
+
 export interface EngineSuggestion {
   text: string;
   kind: 'title' | 'employer';
@@ -123,6 +142,8 @@ export interface EngineWriter {
 export interface Engine {
   search(scope: Scope, request: SearchRequest): Promise<SearchResult>;
   count(scope: Scope, filters: Filters): Promise<CountResult>;
+  /** Counts what `search` finds by commune, or by `areas`, in which every commune of the scope must lie. */
+  map(scope: Scope, filters: Filters, areas?: Areas): Promise<MapResult>;
   /** Titles and employers of the scope that continue what was typed, the most frequent first. */
   suggest(scope: Scope, typed: string, limit: number): Promise<EngineSuggestion[]>;
   /** One open offer by its id, whatever the board. */

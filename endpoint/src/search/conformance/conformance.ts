@@ -3,7 +3,7 @@ import type { Offer } from '../../contract/index.ts';
 import type { Engine, Publication } from '../engine.ts';
 import { makeOffer } from './corpus.ts';
 import { Oracle } from './oracle.ts';
-import { makeRequest, SCOPES, WORDS } from './queries.ts';
+import { AREAS, makeRequest, SCOPES, WORDS } from './queries.ts';
 import { Random } from './random.ts';
 
 const OFFERS = 500;
@@ -61,6 +61,12 @@ export function conformance(name: string, makeEngine: () => Promise<EngineUnderT
         );
         if (query % 4 === 0)
           expect(await engine.count(scope, request), asked).toEqual(await oracle.count(scope, request));
+        if (query % 4 === 1) {
+          const areas = random.chance(0.5) ? AREAS : undefined;
+          expect(await engine.map(scope, request, areas), asked).toEqual(
+            await oracle.map(scope, request, areas),
+          );
+        }
       }
       for (const scope of SCOPES) {
         for (const typed of WORDS) {

@@ -9,11 +9,13 @@ import {
 } from '../../contract/index.ts';
 import { parisDay } from '../../shared/paris.ts';
 import type {
+  Areas,
   CountResult,
   Engine,
   EngineState,
   EngineSuggestion,
   Filters,
+  MapResult,
   Scope,
   SearchRequest,
   SearchResult,
@@ -95,6 +97,31 @@ export class Oracle implements Engine {
     const result: CountResult = {
       generation: this.#state.generation,
       total: this.#matching(scope, filters).length,
+    };
+    if (corrected.length > 0) result.corrected = corrected;
+    return result;
+  }
+
+  async map(scope: Scope, filters: Filters, areas?: Areas): Promise<MapResult> {
+    const { corrected } = this.#understand(scope, filters);
+    const found = this.#matching(scope, filters).map(({ offer }) => offer);
+    const isIn = (area: string) => (place: OfferPlace) =>
+      place.insee !== undefined &&
+      scope.communes.has(place.insee) &&
+      (areas?.get(place.insee) ?? place.insee) === area;
+    const codes = [...scope.communes].map((insee) => areas?.get(insee) ?? insee);
+    const result: MapResult = {
+      generation: this.#state.generation,
+      areas: [...new Set(codes)]
+        .sort()
+        .map((area): [string, number] => [area, found.filter(({ places }) => places.some(isIn(area))).length])
+        .filter(([, total]) => total > 0),
+      unplaced: found.filter(
+        ({ places }) =>
+          places.some((place) => belongs(place, scope)) &&
+          !places.some(({ insee }) => insee && scope.communes.has(insee)),
+      ).length,
+      outside: found.filter(({ places }) => !places.some((place) => belongs(place, scope))).length,
     };
     if (corrected.length > 0) result.corrected = corrected;
     return result;

@@ -10,7 +10,7 @@ const near = TOWNS.slice(0, 9).map(({ insee }) => insee);
 /** Boards that differ in everything that a scope can say. */
 export const SCOPES: Scope[] = [
   { id: 'omer', communes: new Set(near), departments: new Set(['62']), remote: false },
-  { id: 'remote', communes: new Set(near.slice(0, 3)), departments: new Set<string>(), remote: true },
+  { id: 'remote', communes: new Set(near.slice(0, 3)), departments: new Set(['59']), remote: true },
   { id: 'far', communes: new Set(['97411']), departments: new Set<string>(), remote: false },
   {
     id: 'partners',
@@ -27,6 +27,9 @@ export const SCOPES: Scope[] = [
     partners: new Set(['unknown']),
   },
 ].map((scope) => ({ ...scope, revision: '1', centre: omer }));
+
+/** Départements, as areas of a map. */
+export const AREAS = new Map(TOWNS.map(({ insee, department }) => [insee, department]));
 
 /** What residents type, also half way, and what they do not. */
 export const WORDS =

@@ -174,6 +174,27 @@ describe('a generation', () => {
   });
 });
 
+describe('a count without words', () => {
+  it('is kept for the board until the next generation', async () => {
+    const { writer, engine, messages } = setup();
+    await writer.publish((publication) => publication.put(offer('a')));
+    engine.adopt(messages[0]!);
+    const counts = async () => [
+      (await engine.count(scope, {})).total,
+      (await engine.count(scope, { contract: ['cdi'] })).total,
+      (await engine.count(scope, { contract: ['stage'] })).total,
+      (await engine.count({ ...scope, id: 'other', communes: new Set() }, {})).total,
+    ];
+    expect(await counts()).toEqual([1, 1, 0, 0]);
+
+    messages[0]!.columns.contracts.fill(0);
+    expect(await counts()).toEqual([1, 1, 0, 0]);
+    await writer.publish((publication) => publication.put(offer('b', { contract: { kind: 'stage' } })));
+    engine.adopt(messages[1]!);
+    expect((await engine.count(scope, { contract: ['stage'] })).total).toBe(1);
+  });
+});
+
 describe('a card', () => {
   it('names the nearest place with its distance, the number of communes and the accepted partners', async () => {
     const { writer, engine, messages } = setup();

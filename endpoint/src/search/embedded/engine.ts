@@ -1,11 +1,13 @@
 import type { Correction, Offer, OfferCard } from '../../contract/index.ts';
 import { openDatabase, type Database } from '../../shared/database.ts';
 import type {
+  Areas,
   CountResult,
   Engine,
   EngineState,
   EngineSuggestion,
   Filters,
+  MapResult,
   Scope,
   SearchRequest,
   SearchResult,
@@ -13,6 +15,7 @@ import type {
 import { asTyped, correctedTerm } from '../typos.ts';
 import { analyseQuery, type Term } from '../words/analyse.ts';
 import { makeCard, type StoredCard } from './cards.ts';
+import { mapOf } from './map.ts';
 import type { PublishedMessage } from './message.ts';
 import { narrow, type Counting, type Found } from './narrow.ts';
 import { readPublished } from './schema.ts';
@@ -29,6 +32,9 @@ interface Matched {
   cut: boolean;
   corrected?: Correction[];
 }
+
+/** Totals that are kept for a board. */
+const MOST_TOTALS = 500;
 
 const NOTHING_COUNTED: Counting = { facets: [], sinceSteps: {} };
 
@@ -94,8 +100,18 @@ class Embedded implements EmbeddedEngine {
   }
 
   async count(scope: Scope, filters: Filters): Promise<CountResult> {
+    const { generation } = this.#published;
+    if (!filters.q) return { generation, total: this.#total(scope, filters) };
     const { found, corrected } = this.#find(scope, filters, false, NOTHING_COUNTED);
-    const result: CountResult = { generation: this.#published.generation, total: found.rows.length };
+    const result: CountResult = { generation, total: found.rows.length };
+    if (corrected) result.corrected = corrected;
+    return result;
+  }
+
+  async map(scope: Scope, filters: Filters, areas?: Areas): Promise<MapResult> {
+    const { generation, columns } = this.#published;
+    const { found, corrected } = this.#find(scope, filters, false, NOTHING_COUNTED);
+    const result: MapResult = { generation, ...mapOf(found.rows, columns, scope, areas) };
     if (corrected) result.corrected = corrected;
     return result;
   }
@@ -154,6 +170,19 @@ class Embedded implements EmbeddedEngine {
     }
     const found = narrow(rows, columns, filters, tiers, counting);
     return { found, tiers, cut, corrected: corrected.length > 0 ? corrected : undefined };
+  }
+
+  /** Counters ask for the same few totals all day: those of a generation are kept with its boards. */
+  #total(scope: Scope, { around, contract, since }: Filters): number {
+    const { totals } = this.#scopes.of(scope);
+    const key = JSON.stringify([around, contract, since]);
+    let total = totals.get(key);
+    if (total === undefined) {
+      total = this.#find(scope, { around, contract, since }, false, NOTHING_COUNTED).found.rows.length;
+      if (totals.size >= MOST_TOTALS) totals.clear();
+      totals.set(key, total);
+    }
+    return total;
   }
 
   /** Replaces the terms that find nothing on the board by what they were meant to be, and says which. */

@@ -12,6 +12,8 @@ export interface ScopeRows {
   rows: Uint32Array;
   /** Offers by the number of their label of title or employer; counted when first asked for. */
   labels?: Uint32Array;
+  /** Totals of queries without words, by their filters. */
+  totals: Map<string, number>;
 }
 
 /** The rows of boards in one generation, found when first asked for. */
@@ -27,7 +29,7 @@ export class Scopes {
     const key = `${scope.id}\n${scope.revision}`;
     let known = this.#known.get(key);
     if (known) this.#known.delete(key);
-    else known = { rows: this.#find(scope) };
+    else known = { rows: this.#find(scope), totals: new Map() };
     this.#known.set(key, known);
     if (this.#known.size > MOST_SCOPES) this.#known.delete(this.#known.keys().next().value!);
     return known;
