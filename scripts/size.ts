@@ -43,7 +43,7 @@ console.table(
         '': failed
           ? 'TOO HEAVY'
           : over
-            ? `OVER, fails above ${limit.ceiling}`
+            ? `OVER, fails above ${limit?.ceiling}`
             : limit?.aim && kB > limit.aim
               ? 'within the budget, not the aim'
               : '',

@@ -181,13 +181,14 @@ class BoardSearch implements PageSearch {
   }
 
   #replaced(answer: OffersAnswer): Partial<SearchState> {
-    const { total, offers, pages, sort, place, radius, cut, facets, loosen, generation, board } = answer;
+    const { total, offers, pages, sort, place, radius, cut, corrected, facets, loosen, generation, board } =
+      answer;
     return {
       status: total > 0 ? 'answers' : 'none',
       answer: this.#state.answer + 1,
       board: board ?? this.#state.board,
       loosen: loosen ?? [],
-      ...{ total, offers, pages, sort, place, radius, cut, facets, generation },
+      ...{ total, offers, pages, sort, place, radius, cut, corrected, facets, generation },
     };
   }
 

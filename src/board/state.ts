@@ -50,6 +50,8 @@ export interface SearchState {
   readonly radius?: number;
   /** True where the endpoint cut the words to 200 characters or 10 terms. */
   readonly cut?: boolean;
+  /** Words that found nothing here, and what was searched instead. */
+  readonly corrected?: readonly { from: string; to: string }[];
   readonly facets?: Facets;
   readonly loosen: readonly Loosening[];
   readonly generation?: number;

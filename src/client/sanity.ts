@@ -196,6 +196,8 @@ const board = shape<Board>(
 
 const facet = list(shape<Schemas['FacetValue']>({ value: text, total: number }, 'value', 'total'));
 
+const corrected = list(shape<Schemas['Correction']>({ from: text, to: text }, 'from', 'to'));
+
 const offers = shape<OffersAnswer>(
   {
     generation: or(number, 0),
@@ -209,6 +211,7 @@ const offers = shape<OffersAnswer>(
     ),
     radius: number,
     cut: yes,
+    corrected,
     offers: (value) => (Array.isArray(value) ? list(card)(value) : undefined),
     facets: shape<Schemas['Facets']>({ contract: facet, since: facet }),
     loosen: list(
@@ -233,4 +236,7 @@ export function saneOffers(value: unknown): OffersAnswer | undefined {
 }
 
 /** A number with its freshness; undefined where there is no number. */
-export const saneCount: Read<CountAnswer> = shape<CountAnswer>({ total: number, freshness, theme }, 'total');
+export const saneCount: Read<CountAnswer> = shape<CountAnswer>(
+  { total: number, corrected, freshness, theme },
+  'total',
+);

@@ -65,8 +65,24 @@ describe('the theme of an element', () => {
     expect(colour('color-link')).to.equal('#800000');
   });
 
+  it('stays light at night on a page that stays white, and goes dark on a dark ground', async () => {
+    const { page, colour, touch } = await setup();
+    await emulateMedia({ colorScheme: 'dark' });
+    await touch();
+    const onWhite = colour('color-surface');
+
+    page.querySelector('section')!.className = 'night';
+    page.append(
+      Object.assign(document.createElement('style'), { textContent: '.night{background:#101820}' }),
+    );
+    await touch();
+
+    expect(onWhite).to.equal('#ffffff');
+    expect(colour('color-surface')).to.not.equal('#ffffff');
+  });
+
   it('goes dark with the system, and stays light where the page says so', async () => {
-    const dark = await setup();
+    const dark = await setup({ css: ':root { color-scheme: light dark }' });
     const light = await setup({ scheme: 'light' });
 
     await emulateMedia({ colorScheme: 'dark' });

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { tell } from '../shared/console.ts';
-import { hexOf, parseColour, type Rgb } from './colour.ts';
+import { hexOf, luminance, parseColour, type Rgb } from './colour.ts';
 import { COLOUR_ROLES, derivePalette, toldOf, type ColourRole } from './contrast.ts';
 import { privateName, VARIABLES, type Variable } from './variables.ts';
 
@@ -61,11 +61,30 @@ export class ThemeController implements ReactiveController {
       const value = style.getPropertyValue(PREFIX + name).trim();
       if (value) page[name] = value;
     }
-    const sheet = sheetFor(page, boardTheme ?? {}, scheme === 'auto' ? darkPage.matches : scheme === 'dark');
+    const sheet = sheetFor(
+      page,
+      boardTheme ?? {},
+      scheme === 'auto' ? standsInTheDark(this.#host) : scheme === 'dark',
+    );
     if (sheet === this.#sheet) return;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== this.#sheet), sheet];
     this.#sheet = sheet;
   };
+}
+
+/**
+ * Whether the visitor wants it dark and the page is: its nearest ground counts, else what it says of `color-scheme`.
+ * Most towns' sites are white at night, too, and a dark board on them would be a hole.
+ */
+function standsInTheDark(host: Element): boolean {
+  if (!darkPage.matches) return false;
+  const above = (element: Element) => element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+  for (let element = above(host); element; element = above(element)) {
+    const ground = getComputedStyle(element).backgroundColor;
+    const [r = 0, g = 0, b = 0, alpha = 1] = ground.match(/[\d.]+/g)?.map(Number) ?? [];
+    if (ground.startsWith('rgb') && alpha > 0.5) return luminance([r, g, b]) < 0.18;
+  }
+  return getComputedStyle(host).colorScheme.includes('dark');
 }
 
 function sheetFor(

@@ -190,6 +190,13 @@ describe('<town-jobs-results>', () => {
     expect(allInside(results, PART('card'))).to.have.length(20);
   });
 
+  it('says which word it took for another', async () => {
+    const { results } = await setup({ q: 'infrimier' });
+    await untilOffers(results);
+
+    expect(spoken(results)).to.match(/« infrimier » compris comme « infirmier »/);
+  });
+
   it('says what to loosen where nothing is found, and does it on a click', async () => {
     const { results, shows } = await setup({ q: 'zzzzqqqq' });
     await until(() => shows(PART('loosen')), 'no way out');

@@ -4,11 +4,12 @@ import type { Formats } from '../../shared/format.ts';
 
 /** "128 offres d’emploi pour « infirmier », Saint-Omer et 20 km autour", or that there is none. */
 export function countSentence(state: SearchState, format: Formats): string {
-  const { total = 0, criteria, place, radius } = state;
+  const { total = 0, criteria, corrected = [], place, radius } = state;
   const parts = [
     total ? format.plural(msg('# offre d’emploi|# offres d’emploi'), total) : msg('Aucune offre d’emploi'),
   ];
   if (criteria.q) parts[0] += ` ${msg(str`pour « ${criteria.q} »`)}`;
+  for (const { from, to } of corrected) parts.push(msg(str`« ${from} » compris comme « ${to} »`));
   if (place?.found) {
     const name = place.name ?? msg('votre position');
     parts.push(radius ? msg(str`${name} et ${format.distance(radius)} autour`) : name);

@@ -43,6 +43,7 @@
 's64c07cc8a17cc5cc': `Try another word or another place.`,
 's65cf6d4e1c36800a': `To find some, widen the search:`,
 's68154ed8d69eb668': `Last # day|Last # days`,
+'s6887fa8f155ee69f': str`“${0}” read as “${1}”`,
 's6f1f23e2f07ef0fd': `This search was not understood.`,
 's6f556214cf6ef322': str`posted on ${0}`,
 's764394bd9f3ce599': `Nearest`,
