@@ -223,6 +223,8 @@ describe('GET …/offers', () => {
   it.each([
     ['radius=abc', 'radius', /must be one number/],
     ['radius=1000', 'radius', /100/],
+    ['radius=Infinity', 'radius', /within reason/],
+    ['since=1e400', 'since', /within reason/],
     ['page=0', 'page', /1/],
     ['page=51', 'page', /first 1000 offers/],
     ['contract=cdi,xyz', 'contract', /cdi, cdd, interim/],

@@ -13,6 +13,7 @@ import { healthRoute } from './routes/health.ts';
 import { mapRoute } from './routes/map.ts';
 import { offerRoute } from './routes/offer.ts';
 import { offersRoute } from './routes/offers.ts';
+import { checkFigures } from './routes/params.ts';
 import { Refusal, sendProblem } from './routes/problem.ts';
 import { suggestRoute } from './routes/suggest.ts';
 import type { Services } from './services.ts';
@@ -58,6 +59,7 @@ export async function createApp(services: Services, logger?: FastifyBaseLogger):
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
+  app.addHook('preHandler', checkFigures);
   // A kept-alive socket would hold close() until its browser lets go.
   app.addHook('onSend', async (_request, reply) => {
     if (app.server.listening === false) reply.header('connection', 'close');

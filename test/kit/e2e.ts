@@ -56,16 +56,8 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  open: async ({ browser, task, onTestFailed }, use) => {
+  open: async ({ browser, task }, use) => {
     const contexts: BrowserContext[] = [];
-    onTestFailed(async () => {
-      await mkdir(PICTURES, { recursive: true });
-      const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-      const shown = contexts.flatMap((context) => context.pages());
-      for (const [index, page] of shown.entries()) {
-        await page.screenshot({ path: join(PICTURES, `${name}-${index}.png`) }).catch(() => undefined);
-      }
-    });
     await use(async (options) => {
       const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
       context.setDefaultTimeout(ACTION_DEADLINE_MS);
@@ -73,6 +65,7 @@ export const test = base.extend<Fixtures>({
       const watched = watch(context);
       return { context, page: await context.newPage(), watched };
     });
+    if (task.result?.state === 'fail') await takePictures(task.name, contexts);
     for (const context of contexts) await context.close();
   },
   // oxlint-disable-next-line no-empty-pattern -- vitest reads the names from the pattern
@@ -82,6 +75,16 @@ export const test = base.extend<Fixtures>({
     await proxy.calm();
   },
 });
+
+/** Keeps what each page of a failed test showed in the end. */
+async function takePictures(test: string, contexts: readonly BrowserContext[]): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  const name = test.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  const shown = contexts.flatMap((context) => context.pages());
+  for (const [index, page] of shown.entries()) {
+    await page.screenshot({ path: join(PICTURES, `${name}-${index}.png`) }).catch(() => undefined);
+  }
+}
 
 function watch(context: BrowserContext): Watched {
   const watched: Watched = { strangers: [], errors: [], console: [], requests: [] };
