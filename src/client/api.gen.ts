@@ -382,19 +382,48 @@ export interface components {
              * @description Which criterion to loosen.
              * @enum {string}
              */
-            criterion: "q" | "place" | "radius" | "contract" | "since";
+            criterion: "q" | "place" | "radius" | "contract" | "nature" | "hours" | "schedule" | "experience" | "pay" | "remote" | "trade" | "sector" | "commune" | "employer" | "partner" | "since" | "disabled";
             /** @description The wider value; absent where the criterion is dropped. */
             to?: number;
             /** @description How many offers that gives. */
             total: number;
         };
         FacetValue: {
+            /** @description What the parameter of that name takes. */
             value: string;
             total: number;
+            /** @description What to show for a trade, a sector, an employer or a commune; absent where nothing of that value is known. */
+            label?: string;
         };
         Facets: {
+            /** @description Every word of its list, in its order. */
             contract?: components["schemas"]["FacetValue"][];
+            /** @description Every word of its list, in its order. */
+            nature?: components["schemas"]["FacetValue"][];
+            /** @description Every word of its list, in its order. */
+            hours?: components["schemas"]["FacetValue"][];
+            /** @description Every word of its list, in its order. */
+            schedule?: components["schemas"]["FacetValue"][];
+            /** @description Every word of its list, in its order. */
+            experience?: components["schemas"]["FacetValue"][];
+            /** @description Every word of its list, in its order. */
+            pay?: components["schemas"]["FacetValue"][];
+            /** @description Every word of its list, in its order. */
+            remote?: components["schemas"]["FacetValue"][];
+            /** @description The 50 most frequent values and those that are filtered by, by total, then by value; "unstated" comes last, always. */
+            trade?: components["schemas"]["FacetValue"][];
+            /** @description The 50 most frequent values and those that are filtered by, by total, then by value; "unstated" comes last, always. */
+            sector?: components["schemas"]["FacetValue"][];
+            /** @description The 50 most frequent values and those that are filtered by, by total, then by value; "unstated" comes last, always. */
+            commune?: components["schemas"]["FacetValue"][];
+            /** @description The 50 most frequent values and those that are filtered by, by total, then by value; "unstated" comes last, always. */
+            employer?: components["schemas"]["FacetValue"][];
+            /** @description The 50 partners of the board with the most offers and those that are filtered by. */
+            partner?: components["schemas"]["FacetValue"][];
+            /** @description Days, ascending. */
             since?: components["schemas"]["FacetValue"][];
+            /** @description Every word of its list, in its order. */
+            disabled?: components["schemas"]["FacetValue"][];
         };
         OffersAnswer: {
             generation: number;
@@ -553,15 +582,39 @@ export interface operations {
                 radius?: number;
                 /** @description Only these contracts. Comma-separated: cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated. */
                 contract?: string;
+                /** @description Only contracts for this; "unstated" is an ordinary one. Comma-separated: apprentissage, professionnalisation, insertion, unstated. */
+                nature?: string;
+                /** @description Full or part time. Comma-separated: full, part, unstated. */
+                hours?: string;
+                /** @description When work takes place. Comma-separated: day, morning, evening, night, weekend, shifts, irregular, split, unstated. */
+                schedule?: string;
+                /** @description The least experience that is asked for, in years. Comma-separated: beginner, under-3, from-3, unstated. */
+                experience?: string;
+                /** @description Bands of full-time monthly gross euros, each without its upper bound. Comma-separated: under-2000, 2000-2500, 2500-3000, 3000-4000, from-4000, unstated. */
+                pay?: string;
+                /** @description Remote work. Comma-separated: partial, full, unstated. */
+                remote?: string;
+                /** @description Only these trades: ROME codes, or keys of labels that have none, or "unstated". Comma-separated values as the facet gives them. */
+                trade?: string;
+                /** @description Only these sectors: NAF codes, or keys of labels that have none, or "unstated". Comma-separated values as the facet gives them. */
+                sector?: string;
+                /** @description Only offers with a place in these communes of the board: INSEE codes, or "unstated" where the département alone is known. Comma-separated values as the facet gives them. */
+                commune?: string;
+                /** @description Only these employers: keys of their names, or "unstated". Comma-separated values as the facet gives them. */
+                employer?: string;
+                /** @description Only what these partners carry, by their ids. Comma-separated values as the facet gives them. */
+                partner?: string;
                 /** @description Only offers posted within so many days (Europe/Paris). */
                 since?: number;
+                /** @description Only offers that are open to disabled workers, or of adapted employers. Comma-separated: open, adapted, unstated. */
+                disabled?: string;
                 /** @description The order; relevance with words, else newest. */
                 sort?: "relevance" | "newest" | "nearest";
                 /** @description Page of the list, from 1. */
                 page?: number;
                 /** @description Offers a page, 20 by default. */
                 limit?: number;
-                /** @description Facets to count. Comma-separated: contract, since. */
+                /** @description Facets to count. Comma-separated: contract, nature, hours, schedule, experience, pay, remote, trade, sector, commune, employer, partner, since, disabled. */
                 facets?: string;
                 /** @description What else to send along. Comma-separated: board. */
                 include?: string;
@@ -608,8 +661,32 @@ export interface operations {
                 radius?: number;
                 /** @description Only these contracts. Comma-separated: cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated. */
                 contract?: string;
+                /** @description Only contracts for this; "unstated" is an ordinary one. Comma-separated: apprentissage, professionnalisation, insertion, unstated. */
+                nature?: string;
+                /** @description Full or part time. Comma-separated: full, part, unstated. */
+                hours?: string;
+                /** @description When work takes place. Comma-separated: day, morning, evening, night, weekend, shifts, irregular, split, unstated. */
+                schedule?: string;
+                /** @description The least experience that is asked for, in years. Comma-separated: beginner, under-3, from-3, unstated. */
+                experience?: string;
+                /** @description Bands of full-time monthly gross euros, each without its upper bound. Comma-separated: under-2000, 2000-2500, 2500-3000, 3000-4000, from-4000, unstated. */
+                pay?: string;
+                /** @description Remote work. Comma-separated: partial, full, unstated. */
+                remote?: string;
+                /** @description Only these trades: ROME codes, or keys of labels that have none, or "unstated". Comma-separated values as the facet gives them. */
+                trade?: string;
+                /** @description Only these sectors: NAF codes, or keys of labels that have none, or "unstated". Comma-separated values as the facet gives them. */
+                sector?: string;
+                /** @description Only offers with a place in these communes of the board: INSEE codes, or "unstated" where the département alone is known. Comma-separated values as the facet gives them. */
+                commune?: string;
+                /** @description Only these employers: keys of their names, or "unstated". Comma-separated values as the facet gives them. */
+                employer?: string;
+                /** @description Only what these partners carry, by their ids. Comma-separated values as the facet gives them. */
+                partner?: string;
                 /** @description Only offers posted within so many days (Europe/Paris). */
                 since?: number;
+                /** @description Only offers that are open to disabled workers, or of adapted employers. Comma-separated: open, adapted, unstated. */
+                disabled?: string;
             };
             header?: never;
             path: {
@@ -653,8 +730,32 @@ export interface operations {
                 radius?: number;
                 /** @description Only these contracts. Comma-separated: cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated. */
                 contract?: string;
+                /** @description Only contracts for this; "unstated" is an ordinary one. Comma-separated: apprentissage, professionnalisation, insertion, unstated. */
+                nature?: string;
+                /** @description Full or part time. Comma-separated: full, part, unstated. */
+                hours?: string;
+                /** @description When work takes place. Comma-separated: day, morning, evening, night, weekend, shifts, irregular, split, unstated. */
+                schedule?: string;
+                /** @description The least experience that is asked for, in years. Comma-separated: beginner, under-3, from-3, unstated. */
+                experience?: string;
+                /** @description Bands of full-time monthly gross euros, each without its upper bound. Comma-separated: under-2000, 2000-2500, 2500-3000, 3000-4000, from-4000, unstated. */
+                pay?: string;
+                /** @description Remote work. Comma-separated: partial, full, unstated. */
+                remote?: string;
+                /** @description Only these trades: ROME codes, or keys of labels that have none, or "unstated". Comma-separated values as the facet gives them. */
+                trade?: string;
+                /** @description Only these sectors: NAF codes, or keys of labels that have none, or "unstated". Comma-separated values as the facet gives them. */
+                sector?: string;
+                /** @description Only offers with a place in these communes of the board: INSEE codes, or "unstated" where the département alone is known. Comma-separated values as the facet gives them. */
+                commune?: string;
+                /** @description Only these employers: keys of their names, or "unstated". Comma-separated values as the facet gives them. */
+                employer?: string;
+                /** @description Only what these partners carry, by their ids. Comma-separated values as the facet gives them. */
+                partner?: string;
                 /** @description Only offers posted within so many days (Europe/Paris). */
                 since?: number;
+                /** @description Only offers that are open to disabled workers, or of adapted employers. Comma-separated: open, adapted, unstated. */
+                disabled?: string;
             };
             header?: never;
             path: {

@@ -194,7 +194,9 @@ const board = shape<Board>(
   'name',
 );
 
-const facet = list(shape<Schemas['FacetValue']>({ value: text, total: number }, 'value', 'total'));
+const facet = list(
+  shape<Schemas['FacetValue']>({ value: text, total: number, label: text }, 'value', 'total'),
+);
 
 const corrected = list(shape<Schemas['Correction']>({ from: text, to: text }, 'from', 'to'));
 
@@ -213,7 +215,22 @@ const offers = shape<OffersAnswer>(
     cut: yes,
     corrected,
     offers: (value) => (Array.isArray(value) ? list(card)(value) : undefined),
-    facets: shape<Schemas['Facets']>({ contract: facet, since: facet }),
+    facets: shape<Schemas['Facets']>({
+      contract: facet,
+      nature: facet,
+      hours: facet,
+      schedule: facet,
+      experience: facet,
+      pay: facet,
+      remote: facet,
+      trade: facet,
+      sector: facet,
+      commune: facet,
+      employer: facet,
+      partner: facet,
+      since: facet,
+      disabled: facet,
+    }),
     loosen: list(
       shape<Schemas['Loosening']>(
         { criterion: oneOf(LOOSENED), to: number, total: number },

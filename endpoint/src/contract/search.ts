@@ -1,7 +1,23 @@
 import Type, { type Static } from 'typebox';
 import { Board, Freshness } from './board.ts';
 import { OfferCard, oneOf, Point, ref } from './offer.ts';
-import { CONTRACT_WORDS, FACETS, MAP_LEVELS, MAX_RADIUS_KM, PAGE_WINDOW, SORTS } from './vocabulary.ts';
+import {
+  CONTRACT_WORDS,
+  DISABLED_WORDS,
+  EXPERIENCE_WORDS,
+  FACETS,
+  HOURS_WORDS,
+  MAP_LEVELS,
+  MAX_RADIUS_KM,
+  MAX_VALUE_LENGTH,
+  MOST_FACET_VALUES,
+  NATURE_WORDS,
+  PAGE_WINDOW,
+  PAY_BANDS,
+  REMOTE_WORDS,
+  SCHEDULE_WORDS,
+  SORTS,
+} from './vocabulary.ts';
 
 /** A comma-separated list of words from a closed list. */
 function listOf(words: readonly string[], description: string) {
@@ -9,6 +25,15 @@ function listOf(words: readonly string[], description: string) {
   return Type.String({
     pattern: `^${word}(,${word})*$`,
     description: `${description} Comma-separated: ${words.join(', ')}.`,
+  });
+}
+
+/** A comma-separated list of values as the facet of that name gives them; a value that no offer has finds nothing. */
+function valuesOf(description: string, value = `[\\p{L}\\p{N}.:-]{1,${MAX_VALUE_LENGTH}}`) {
+  return Type.String({
+    maxLength: 1000,
+    pattern: `^${value}(,${value})*$`,
+    description: `${description} Comma-separated values as the facet gives them.`,
   });
 }
 
@@ -35,12 +60,37 @@ const criteria = {
     }),
   ),
   contract: Type.Optional(listOf(CONTRACT_WORDS, 'Only these contracts.')),
+  nature: Type.Optional(listOf(NATURE_WORDS, 'Only contracts for this; "unstated" is an ordinary one.')),
+  hours: Type.Optional(listOf(HOURS_WORDS, 'Full or part time.')),
+  schedule: Type.Optional(listOf(SCHEDULE_WORDS, 'When work takes place.')),
+  experience: Type.Optional(listOf(EXPERIENCE_WORDS, 'The least experience that is asked for, in years.')),
+  pay: Type.Optional(
+    listOf(PAY_BANDS, 'Bands of full-time monthly gross euros, each without its upper bound.'),
+  ),
+  remote: Type.Optional(listOf(REMOTE_WORDS, 'Remote work.')),
+  trade: Type.Optional(
+    valuesOf('Only these trades: ROME codes, or keys of labels that have none, or "unstated".'),
+  ),
+  sector: Type.Optional(
+    valuesOf('Only these sectors: NAF codes, or keys of labels that have none, or "unstated".'),
+  ),
+  commune: Type.Optional(
+    valuesOf(
+      'Only offers with a place in these communes of the board: INSEE codes, or "unstated" where the département alone is known.',
+      '(\\d{5}|2[AB]\\d{3}|unstated)',
+    ),
+  ),
+  employer: Type.Optional(valuesOf('Only these employers: keys of their names, or "unstated".')),
+  partner: Type.Optional(valuesOf('Only what these partners carry, by their ids.')),
   since: Type.Optional(
     Type.Integer({
       minimum: 1,
       maximum: 365,
       description: 'Only offers posted within so many days (Europe/Paris).',
     }),
+  ),
+  disabled: Type.Optional(
+    listOf(DISABLED_WORDS, 'Only offers that are open to disabled workers, or of adapted employers.'),
   ),
 };
 
@@ -94,7 +144,7 @@ export type Correction = Static<typeof Correction>;
 /** A criterion to drop or widen when nothing was found, and what that would give. */
 export const Loosening = Type.Object(
   {
-    criterion: oneOf(['q', 'place', 'radius', 'contract', 'since'], 'Which criterion to loosen.'),
+    criterion: oneOf(['q', 'place', 'radius', ...FACETS], 'Which criterion to loosen.'),
     to: Type.Optional(
       Type.Number({ description: 'The wider value; absent where the criterion is dropped.' }),
     ),
@@ -105,14 +155,54 @@ export const Loosening = Type.Object(
 export type Loosening = Static<typeof Loosening>;
 
 /** One value of a facet with the offers that it would give, its own facet's filter left aside. */
-export const FacetValue = Type.Object({ value: Type.String(), total: Type.Integer() }, { $id: 'FacetValue' });
+export const FacetValue = Type.Object(
+  {
+    value: Type.String({ description: 'What the parameter of that name takes.' }),
+    total: Type.Integer(),
+    label: Type.Optional(
+      Type.String({
+        description:
+          'What to show for a trade, a sector, an employer or a commune; absent where nothing of that value is known.',
+      }),
+    ),
+  },
+  { $id: 'FacetValue' },
+);
 export type FacetValue = Static<typeof FacetValue>;
 
-/** How many offers each value of a facet would give. */
+const closed = Type.Optional(
+  Type.Array(ref(FacetValue), { description: 'Every word of its list, in its order.' }),
+);
+const open = Type.Optional(
+  Type.Array(ref(FacetValue), {
+    description: `The ${MOST_FACET_VALUES} most frequent values and those that are filtered by, by total, then by value; "unstated" comes last, always.`,
+  }),
+);
+
+/**
+ * How many offers each value of a facet would give. An offer counts once in each of its communes and for each of its
+ * partners.
+ */
 export const Facets = Type.Object(
   {
-    contract: Type.Optional(Type.Array(ref(FacetValue))),
-    since: Type.Optional(Type.Array(ref(FacetValue))),
+    contract: closed,
+    nature: closed,
+    hours: closed,
+    schedule: closed,
+    experience: closed,
+    pay: closed,
+    remote: closed,
+    trade: open,
+    sector: open,
+    commune: open,
+    employer: open,
+    partner: Type.Optional(
+      Type.Array(ref(FacetValue), {
+        description: `The ${MOST_FACET_VALUES} partners of the board with the most offers and those that are filtered by.`,
+      }),
+    ),
+    since: Type.Optional(Type.Array(ref(FacetValue), { description: 'Days, ascending.' })),
+    disabled: closed,
   },
   { $id: 'Facets' },
 );

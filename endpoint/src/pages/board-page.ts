@@ -4,6 +4,7 @@ import {
   type Board,
   CONTRACT_WORDS,
   type Correction,
+  type Loosening,
   type OfferCard,
   type OffersAnswer,
   type OffersQuery,
@@ -119,11 +120,23 @@ function correctionNote(board: CompiledBoard, query: OffersQuery, corrected: rea
   return html`<p>Résultats pour ${meant} au lieu de ${typed} — <a href="${href}">chercher exactement ${typed}</a></p>`;
 }
 
-const LOOSEN = {
+const LOOSEN: Record<Exclude<Loosening['criterion'], 'radius'>, string> = {
   q: 'Chercher sans le mot-clé',
   place: 'Chercher dans tout le territoire',
   contract: 'Voir tous les contrats',
+  nature: 'Voir tous les types de contrats',
+  hours: 'Voir tous les temps de travail',
+  schedule: 'Voir tous les horaires',
+  experience: 'Voir toutes les expériences',
+  pay: 'Voir tous les salaires',
+  remote: 'Voir les offres avec ou sans télétravail',
+  trade: 'Voir tous les métiers',
+  sector: 'Voir tous les secteurs',
+  commune: 'Voir toutes les communes',
+  employer: 'Voir tous les employeurs',
+  partner: 'Voir tous les sites partenaires',
   since: 'Voir toutes les dates',
+  disabled: 'Voir toutes les offres, ouvertes ou non aux travailleurs handicapés',
 };
 
 function card(board: CompiledBoard, { partners }: Board, offer: OfferCard): string {

@@ -81,7 +81,9 @@ function said({ keyword, params, message }: Fault): string {
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as string[]).join(', ')}`;
   if (keyword === 'pattern') {
     const words = /^\^\((.+?)\)\(,/.exec(String(params.pattern))?.[1];
+    if (words?.includes('\\d')) return 'takes codes of communes of five characters, with commas between them';
     if (words) return `takes these words, with commas between them: ${words.replaceAll('|', ', ')}`;
+    return 'takes values as the facet of that name gives them, with commas between them';
   }
   return message ?? 'is not valid';
 }

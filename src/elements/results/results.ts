@@ -255,7 +255,7 @@ export class TownJobsResults extends TownJobsElement {
   }
 
   #renderLoosening({ loosen, criteria }: SearchState): TemplateResult | typeof nothing {
-    const locked = this.#page.search!.locked;
+    const locked: ReadonlySet<string> = this.#page.search!.locked;
     const ways = loosen.flatMap((way) => {
       const label = locked.has(way.criterion) ? undefined : looseningLabel(way, criteria, this.format);
       return label ? [{ ...way, label }] : [];
