@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWriter } from './embedded/writer.ts';
 import { indexPath, openIndex } from './index-file.ts';
@@ -41,6 +41,7 @@ describe('openIndex', () => {
 
     openIndex(folder, (db) => openWriter({ db })).db.close();
 
-    expect(readdirSync(folder).filter((name) => !name.startsWith('index-2'))).toEqual(['town-jobs.db']);
+    const { name: used } = parse(indexPath(folder));
+    expect(readdirSync(folder).filter((name) => !name.startsWith(used))).toEqual(['town-jobs.db']);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CorruptDatabase, type Database, openDatabase } from '../shared/database.ts';
 
 /** Number of the index's form: a new one makes a new file, and the old one is thrown away. */
-const FORM = 2;
+const FORM = 3;
 
 /** The index in use, and a sentence for each thing that had to be put right. */
 export interface IndexFile<T> {

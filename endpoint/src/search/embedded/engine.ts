@@ -15,6 +15,7 @@ import type {
 import { asTyped, correctedTerm } from '../typos.ts';
 import { analyseQuery, type Term } from '../words/analyse.ts';
 import { makeCard, type StoredCard } from './cards.ts';
+import type { Cell } from './cells.ts';
 import { mapOf } from './map.ts';
 import type { PublishedMessage } from './message.ts';
 import { narrow, type Counting, type Found } from './narrow.ts';
@@ -155,18 +156,18 @@ class Embedded implements EmbeddedEngine {
 
   #find(scope: Scope, filters: Filters, ranked: boolean, counting: Counting): Matched {
     const { columns } = this.#published;
-    const { rows } = this.#scopes.of(scope);
+    const { rows, cells } = this.#scopes.of(scope);
     const { terms, cut } = analyseQuery(filters.q ?? '');
     if (terms.length === 0 || rows.length === 0) {
       return { found: narrow(rows, columns, filters, undefined, counting), cut };
     }
     const { words } = this.#statements;
     const last = columns.contracts.length;
-    let tiers = words.tiers(terms, last, ranked);
+    let tiers = words.tiers(terms, cells, last, ranked);
     let corrected: Correction[] = [];
     if (!filters.exact && !rows.some((row) => tiers[row] !== 0)) {
-      corrected = this.#correct(terms, rows, filters.q!);
-      if (corrected.length > 0) tiers = words.tiers(terms, last, ranked);
+      corrected = this.#correct(terms, rows, cells, filters.q!);
+      if (corrected.length > 0) tiers = words.tiers(terms, cells, last, ranked);
     }
     const found = narrow(rows, columns, filters, tiers, counting);
     return { found, tiers, cut, corrected: corrected.length > 0 ? corrected : undefined };
@@ -186,12 +187,12 @@ class Embedded implements EmbeddedEngine {
   }
 
   /** Replaces the terms that find nothing on the board by what they were meant to be, and says which. */
-  #correct(terms: Term[], rows: Uint32Array, query: string): Correction[] {
+  #correct(terms: Term[], rows: Uint32Array, cells: readonly Cell[], query: string): Correction[] {
     const { words, typos } = this.#statements;
     const { columns } = this.#published;
     const corrected: Correction[] = [];
     terms.forEach((term, index) => {
-      if (words.finds(term, rows, columns.contracts.length)) return;
+      if (words.finds(term, cells, rows, columns.contracts.length)) return;
       const elsewhere = words.named(term).filter((row) => columns.contracts[row]).length;
       const to = typos.meant(term, rows, columns, elsewhere);
       if (to === undefined) return;

@@ -62,7 +62,7 @@ export function isLocated(place: OfferPlace): boolean {
 }
 
 /** The département of a place; that of its INSEE code where it is not given. */
-export function departmentOf(place: OfferPlace): string | undefined {
+export function departmentOf(place: Pick<OfferPlace, 'insee' | 'department'>): string | undefined {
   return place.department ?? place.insee?.slice(0, /^9[78]/.test(place.insee) ? 3 : 2);
 }
 

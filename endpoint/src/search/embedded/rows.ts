@@ -4,6 +4,7 @@ import { parisDay } from '../../shared/paris.ts';
 import { plainText } from '../../shared/plain-text.ts';
 import { analyse } from '../words/analyse.ts';
 import { storedCard } from './cards.ts';
+import { cellsOf, EVERYWHERE, type Cell } from './cells.ts';
 import { factsOf, packFacts, type Facts } from './facts.ts';
 import { employerLabel, Labels, titleLabel, tradeLabel } from './labels.ts';
 import { readPartners } from './schema.ts';
@@ -67,8 +68,10 @@ export class Rows {
     const sql = this.#statements;
     sql.offer.run(row, offer.id, JSON.stringify(storedCard(offer)), json);
     sql.facts.run(row, offer.id, parisDay(facts.posted), packFacts(facts));
-    sql.names.run(row, title.join(' '), trade.join(' '), employer.join(' '));
-    sql.texts.run(row, [...words].join(' '));
+    const cells = cellsOf(offer);
+    const named = (tokens: string[]) => inCells(tokens, [EVERYWHERE, ...cells]);
+    sql.names.run(row, named(title), named(trade), named(employer));
+    sql.texts.run(row, inCells([...words], cells));
     return facts;
   }
 
@@ -105,4 +108,9 @@ export class Rows {
     }
     return number;
   }
+}
+
+/** Each token behind the code of each cell, as the full-text tables keep it. */
+function inCells(tokens: readonly string[], cells: readonly Cell[]): string {
+  return cells.flatMap((cell) => tokens.map((token) => cell + token)).join(' ');
 }

@@ -6,7 +6,8 @@ import { parseRows } from './rowlist.ts';
 
 /**
  * Makes the tables of the index where they are missing. `search_facts` holds the visible rows of the committed
- * generation; `search_offer` also those that were retired and may still be read by an engine that lags behind.
+ * generation; `search_offer` also those that were retired and may still be read by an engine that lags behind. The
+ * words of `search_names` and `search_texts` stand behind the code of a cell, see `cells.ts`.
  */
 export function makeTables(db: Database): void {
   db.exec(`
@@ -31,7 +32,7 @@ export function makeTables(db: Database): void {
     );
     CREATE TABLE IF NOT EXISTS search_word_label (word INTEGER, label INTEGER, PRIMARY KEY (word, label)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE IF NOT EXISTS search_names USING fts5(
-      title, trade, employer, content='', contentless_delete=1, tokenize="ascii", detail='column', prefix='1 2 3'
+      title, trade, employer, content='', contentless_delete=1, tokenize="ascii", detail='column', prefix='4 5 6'
     );
     CREATE VIRTUAL TABLE IF NOT EXISTS search_texts USING fts5(
       words, content='', contentless_delete=1, tokenize="ascii tokenchars '='", detail='none'

@@ -1,6 +1,7 @@
 import type { Offer } from '../../contract/index.ts';
 import type { Scope } from '../engine.ts';
 import { inScope } from './cards.ts';
+import { cellsOfScope, type Cell } from './cells.ts';
 import { codeNumber, type PublishedMessage } from './message.ts';
 
 /** Boards whose rows are kept between queries. */
@@ -10,6 +11,8 @@ const MOST_SCOPES = 64;
 export interface ScopeRows {
   /** In the order of "newest". */
   rows: Uint32Array;
+  /** Where the words of its offers are indexed. */
+  cells: readonly Cell[];
   /** Offers by the number of their label of title or employer; counted when first asked for. */
   labels?: Uint32Array;
   /** Totals of queries without words, by their filters. */
@@ -29,7 +32,7 @@ export class Scopes {
     const key = `${scope.id}\n${scope.revision}`;
     let known = this.#known.get(key);
     if (known) this.#known.delete(key);
-    else known = { rows: this.#find(scope), totals: new Map() };
+    else known = { rows: this.#find(scope), cells: cellsOfScope(scope), totals: new Map() };
     this.#known.set(key, known);
     if (this.#known.size > MOST_SCOPES) this.#known.delete(this.#known.keys().next().value!);
     return known;
