@@ -1,15 +1,20 @@
 import { rmSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { TakenDown } from './offers/take-down.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { Writer } from './writer.ts';
 
 /** What Linux allows for the path of a socket (unix(7)); macOS allows a little less. */
 const MAX_SOCKET_PATH_BYTES = 103;
 
-/** A line of the answer to a refresh on demand. */
-export type ControlLine = { progress: Progress } | { summary: Summary } | { failure: string };
+/** A line of the answer to a command. */
+export type ControlLine =
+  | { progress: Progress }
+  | { summary: Summary }
+  | { takenDown: TakenDown }
+  | { failure: string };
 
 /** The local socket by which commands reach the running server: whoever may write the data folder may use it. */
 export function controlPath(dataFolder: string): string {
@@ -18,7 +23,10 @@ export function controlPath(dataFolder: string): string {
   return near.length < path.length ? near : path;
 }
 
-/** Listens for commands: `POST /refresh?only=ID&whole` answers a line of JSON for each step. */
+/**
+ * Listens for commands: `POST /refresh?only=ID&whole` answers a line of JSON for each step,
+ * `POST /withdraw?id=ID&why=TEXT` one for the offer that was taken down.
+ */
 export async function listenForCommands(dataFolder: string, writer: Writer): Promise<Server> {
   const path = controlPath(dataFolder);
   if (Buffer.byteLength(path) > MAX_SOCKET_PATH_BYTES) {
@@ -26,12 +34,17 @@ export async function listenForCommands(dataFolder: string, writer: Writer): Pro
   }
   rmSync(path, { force: true });
   const server = createServer(async (incoming, outgoing) => {
-    const { searchParams } = new URL(incoming.url ?? '/', 'http://control');
+    const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://control');
     const only = searchParams.getAll('only');
     const say = (line: ControlLine) => outgoing.write(`${JSON.stringify(line)}\n`);
     try {
-      const wanted = { only: only.length > 0 ? only : undefined, whole: searchParams.has('whole') };
-      say({ summary: await writer.refresh(wanted, (progress) => say({ progress })) });
+      if (pathname === '/withdraw') {
+        const why = searchParams.get('why') ?? undefined;
+        say({ takenDown: await writer.takeDown(searchParams.get('id') ?? '', why) });
+      } else {
+        const wanted = { only: only.length > 0 ? only : undefined, whole: searchParams.has('whole') };
+        say({ summary: await writer.refresh(wanted, (progress) => say({ progress })) });
+      }
     } catch (error) {
       say({ failure: (error as Error).message });
     }
@@ -54,19 +67,48 @@ export async function askForRefresh(
 ): Promise<Summary | undefined> {
   const query = new URLSearchParams((wanted.only ?? []).map((id): [string, string] => ['only', id]));
   if (wanted.whole) query.set('whole', '');
-  const incoming = await new Promise<import('node:http').IncomingMessage | undefined>((resolve, reject) => {
-    request({ socketPath: controlPath(dataFolder), path: `/refresh?${query}`, method: 'POST' }, resolve)
-      .once('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error),
-      )
-      .end();
-  });
-  if (!incoming) return undefined;
-  for await (const text of createInterface({ input: incoming })) {
-    const line = JSON.parse(text) as ControlLine;
+  const answer = await ask(dataFolder, `/refresh?${query}`);
+  if (!answer) return undefined;
+  for await (const line of answer) {
     if ('progress' in line) onProgress(line.progress);
     if ('summary' in line) return line.summary;
     if ('failure' in line) throw new Error(line.failure);
   }
   throw new Error('The server stopped before the refresh was over.');
+}
+
+/**
+ * Asks the running server to take an offer down.
+ *
+ * @returns the offer, or `undefined` where no server runs on this data folder
+ * @throws with the server's own sentence where it could not
+ */
+export async function askForTakeDown(
+  dataFolder: string,
+  { id, why }: { id: string; why?: string },
+): Promise<TakenDown | undefined> {
+  const query = new URLSearchParams(why === undefined ? { id } : { id, why });
+  const answer = await ask(dataFolder, `/withdraw?${query}`);
+  if (!answer) return undefined;
+  for await (const line of answer) {
+    if ('takenDown' in line) return line.takenDown;
+    if ('failure' in line) throw new Error(line.failure);
+  }
+  throw new Error('The server stopped before the offer was withdrawn: say it again.');
+}
+
+/** The lines of the running server's answer to a command. */
+async function ask(dataFolder: string, path: string): Promise<AsyncIterable<ControlLine> | undefined> {
+  const incoming = await new Promise<IncomingMessage | undefined>((resolve, reject) => {
+    request({ socketPath: controlPath(dataFolder), path, method: 'POST' }, resolve)
+      .once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error),
+      )
+      .end();
+  });
+  return incoming && lines(incoming);
+}
+
+async function* lines(incoming: IncomingMessage): AsyncIterable<ControlLine> {
+  for await (const text of createInterface({ input: incoming })) yield JSON.parse(text) as ControlLine;
 }

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { loadConfiguration } from './boards/configuration.ts';
-import { askForRefresh } from './control.ts';
+import { askForRefresh, askForTakeDown } from './control.ts';
 import { loadMappings } from './partners/mappings.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Places } from './places/places.ts';
@@ -15,6 +15,7 @@ const USAGE = `town-jobs COMMAND
 
   serve                      answers boards; refreshes partners at once and at their times
   refresh [PARTNER…]         asks partners now (--whole: even where nothing changed)
+  withdraw OFFER             takes an offer down for good (--why TEXT: for the record)
   check                      reads boards and partners, and says what is wrong with them
 
 Set up by the environment: TOWN_JOBS_CONFIG, TOWN_JOBS_DATA, TOWN_JOBS_ELEMENTS,
@@ -37,7 +38,7 @@ try {
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { whole: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: { whole: { type: 'boolean' }, why: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   const [command = 'serve', ...names] = positionals;
   if (values.help || command === 'help') return say(USAGE);
@@ -62,7 +63,8 @@ async function main(): Promise<void> {
     const show = (progress: Progress) => bars.show(progress);
     try {
       const summary =
-        (await askForRefresh(settings.dataFolder, wanted, show)) ?? (await refreshAlone(wanted, show));
+        (await askForRefresh(settings.dataFolder, wanted, show)) ??
+        (await alone((writer) => writer.refresh(wanted, show)));
       bars.stop();
       for (const line of summaryLines(summary)) say(line);
     } finally {
@@ -70,17 +72,26 @@ async function main(): Promise<void> {
     }
     return;
   }
+  if (command === 'withdraw') {
+    const [id] = names;
+    if (!id || names.length > 1)
+      throw new Error('Name one offer by its id, the last part of its address: town-jobs withdraw ID');
+    const wanted = { id, why: values.why };
+    const offer =
+      (await askForTakeDown(settings.dataFolder, wanted)) ??
+      (await alone((writer) => writer.takeDown(id, values.why)));
+    const what = offer.shown ? 'is withdrawn' : 'was closed already';
+    return say(`The offer "${offer.title}" (${offer.id}) ${what}: no refresh will bring it back.`);
+  }
   throw new Error(`There is no command "${command}".\n\n${USAGE}`);
 
-  async function refreshAlone(
-    wanted: { only?: string[]; whole?: boolean },
-    show: (progress: Progress) => void,
-  ) {
+  /** Works on the data folder where no server does. */
+  async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     const writer = await Writer.start(settings);
     for (const note of writer.notes) say(note);
     writer.onPublished = ({ generation }) => writer.acknowledge(generation);
     try {
-      return await writer.refresh(wanted, show);
+      return await work(writer);
     } finally {
       await writer.close();
     }

@@ -1,5 +1,6 @@
 import type { Mapping } from './feeds/mapping.ts';
 import type { Clicks } from './offers/clicks.ts';
+import type { TakenDown } from './offers/take-down.ts';
 import type { Partner } from './partners/partner.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
@@ -23,6 +24,7 @@ export interface Feeds {
 /** What the server tells the writer. */
 export type ToWriter =
   | { kind: 'refresh'; only?: string[]; whole?: boolean }
+  | { kind: 'takeDown'; number: number; id: string; why?: string }
   | { kind: 'acknowledge'; generation: number }
   | { kind: 'clicks'; clicks: Clicks[] }
   | { kind: 'reload'; feeds: Feeds }
@@ -34,5 +36,7 @@ export type FromWriter =
   | { kind: 'published'; message: PublishedMessage }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'refreshed'; summary: Summary }
+  | { kind: 'takenDown'; number: number; offer: TakenDown }
+  | { kind: 'notTakenDown'; number: number; reason: string }
   | { kind: 'failed'; reason: string }
   | { kind: 'closed' };

@@ -6,6 +6,7 @@ import { ClickLog, type Clicks, saveClicks } from './offers/clicks.ts';
 import { openDurable } from './offers/durable.ts';
 import { Identities } from './offers/identities.ts';
 import { Postings } from './offers/postings.ts';
+import { takeDown } from './offers/take-down.ts';
 import { loadMappings } from './partners/mappings.ts';
 import { refresh } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
@@ -68,6 +69,7 @@ async function work(): Promise<void> {
   async function obey(order: ToWriter): Promise<void> {
     if (order.kind === 'acknowledge') writer.acknowledge(order.generation);
     if (order.kind === 'clicks') save(order.clicks);
+    if (order.kind === 'takeDown') await answerTakeDown(order);
     if (order.kind === 'reload') Object.assign(deps, order.feeds);
     if (order.kind === 'refresh') {
       try {
@@ -92,7 +94,16 @@ async function work(): Promise<void> {
     }
   }
 
-  // Refreshes and the closing follow one another; acknowledgements and clicks may come in between.
+  async function answerTakeDown({ number, id, why }: { number: number; id: string; why?: string }) {
+    try {
+      const grouping = { postings, identities: deps.identities, ranks: deps.partners, now: Date.now() };
+      tell({ kind: 'takenDown', number, offer: await takeDown(writer, grouping, { id, why }) });
+    } catch (error) {
+      tell({ kind: 'notTakenDown', number, reason: (error as Error).message });
+    }
+  }
+
+  // Refreshes and the closing follow one another; take-downs, acknowledgements and clicks come in between.
   let turn = Promise.resolve();
   port.on('message', (order: ToWriter) => {
     if (order.kind === 'close') stop.abort();

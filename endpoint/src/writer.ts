@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Clicks } from './offers/clicks.ts';
+import type { TakenDown } from './offers/take-down.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
 import type { Feeds, FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
@@ -23,6 +24,11 @@ export class Writer {
     onProgress?: (progress: Progress) => void;
     settle: (outcome: Summary | WriterFailure) => void;
   };
+  readonly #takeDowns = new Map<number, (outcome: TakenDown | WriterFailure) => void>();
+  #lastTakeDown = 0;
+  #acknowledged = 0;
+  /** Those who wait until a generation is in use. */
+  #waiting: { generation: number; go: () => void }[] = [];
   #closed?: () => void;
   #ended?: WriterFailure;
 
@@ -68,9 +74,34 @@ export class Writer {
     return refreshed;
   }
 
+  /**
+   * Takes an offer down for good. It does not wait for a refresh that is gathering, and resolves once nobody is shown
+   * the offer any more, which {@link acknowledge} says.
+   *
+   * @throws {WriterFailure} where no offer is known by this id, and where it could not be written
+   */
+  async takeDown(id: string, why?: string): Promise<TakenDown> {
+    const outcome = await new Promise<TakenDown | WriterFailure>((settle) => {
+      if (this.#ended) return settle(this.#ended);
+      const number = ++this.#lastTakeDown;
+      this.#takeDowns.set(number, settle);
+      this.#tell({ kind: 'takeDown', number, id, why });
+    });
+    if (outcome instanceof WriterFailure) throw outcome;
+    if (this.#acknowledged < outcome.generation && !this.#ended) {
+      const { generation } = outcome;
+      await new Promise<void>((go) => this.#waiting.push({ generation, go }));
+    }
+    return outcome;
+  }
+
   /** Says that a generation is in use, so that what only older ones needed can be thrown away. */
   acknowledge(generation: number): void {
     this.#tell({ kind: 'acknowledge', generation });
+    this.#acknowledged = Math.max(this.#acknowledged, generation);
+    const waiting = this.#waiting;
+    this.#waiting = waiting.filter((one) => one.generation > this.#acknowledged);
+    for (const one of waiting) if (one.generation <= this.#acknowledged) one.go();
   }
 
   saveClicks(clicks: Clicks[]): void {
@@ -98,6 +129,9 @@ export class Writer {
     if (message.kind === 'progress') this.#running?.onProgress?.(message.progress);
     if (message.kind === 'refreshed') this.#settle(message.summary);
     if (message.kind === 'failed') this.#settle(new WriterFailure(message.reason));
+    if (message.kind === 'takenDown') this.#settleTakeDown(message.number, message.offer);
+    if (message.kind === 'notTakenDown')
+      this.#settleTakeDown(message.number, new WriterFailure(message.reason));
     if (message.kind === 'closed') this.#closed?.();
   }
 
@@ -107,10 +141,17 @@ export class Writer {
     running?.settle(outcome);
   }
 
+  #settleTakeDown(number: number, outcome: TakenDown | WriterFailure): void {
+    this.#takeDowns.get(number)?.(outcome);
+    this.#takeDowns.delete(number);
+  }
+
   #lose(reason: string): void {
     const failure = new WriterFailure(`The writer stopped: ${reason}`);
     this.#ended ??= failure;
     this.#settle(failure);
+    for (const number of [...this.#takeDowns.keys()]) this.#settleTakeDown(number, failure);
+    for (const { go } of this.#waiting.splice(0)) go();
     if (this.#closed) return this.#closed();
     this.onLost(failure);
   }

@@ -31,6 +31,8 @@ export interface RunningEndpoint {
   partners: string;
   /** Gathers again now, as `town-jobs refresh` does; resolves with what the command printed. */
   refresh(): Promise<string>;
+  /** Runs `town-jobs COMMAND…` on the same data; resolves with what it printed, rejects where it failed. */
+  command(...words: string[]): Promise<string>;
   /** Ends the process by a signal and waits for its end; the data stay until `close()`. */
   kill(signal: NodeJS.Signals): Promise<void>;
   /** Ends all that was started and removes the temporary data. */
@@ -71,6 +73,8 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
 
   const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = (signal: NodeJS.Signals) => end(child, signal);
+  const command = async (...words: string[]) =>
+    (await promisify(execFile)(process.execPath, [main, ...words], { env })).stdout;
   try {
     const address = await ready(child);
     return {
@@ -78,10 +82,8 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
       dataFolder,
       partners,
       kill,
-      async refresh() {
-        const { stdout } = await promisify(execFile)(process.execPath, [main, 'refresh'], { env });
-        return stdout;
-      },
+      command,
+      refresh: () => command('refresh'),
       async close() {
         await kill('SIGTERM');
         await removeAll();

@@ -18,11 +18,13 @@ const MIGRATIONS = [
    ) WITHOUT ROWID;`,
   `CREATE INDEX alias_offer ON alias (offer);
    CREATE INDEX offer_closed ON offer (closed_at) WHERE closed_at IS NOT NULL;`,
+  `CREATE TABLE denied (posting TEXT PRIMARY KEY, offer TEXT NOT NULL, why TEXT, at INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE INDEX denied_offer ON denied (offer);`,
 ];
 
 /**
- * Opens `town-jobs.db`, the file that cannot be rebuilt: identities of offers, their aliases and closings, the
- * health of sources, clicks. It is brought to the newest form, and every commit reaches the disk.
+ * Opens `town-jobs.db`, the file that cannot be rebuilt: identities of offers, their aliases and closings, what was
+ * taken down, the health of sources, clicks. It is brought to the newest form, and every commit reaches the disk.
  *
  * @throws where a newer version of the software has written the file
  */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../shared/database.ts';
+import { Denylist } from './denylist.ts';
 
 /** What is known of an offer that the index does not show. */
 export type FormerOffer = { kind: 'alias'; of: string } | { kind: 'closed'; title: string; closedAt: number };
@@ -19,6 +20,8 @@ const ID_LENGTH = 10;
  * one, the older id stays and the younger becomes its alias.
  */
 export class Identities {
+  /** The postings that were taken down. */
+  readonly denied: Denylist;
   readonly #db: Database;
   readonly #known;
   readonly #mint;
@@ -29,6 +32,7 @@ export class Identities {
   readonly #alias;
   readonly #close;
   readonly #aliasOf;
+  readonly #find;
   readonly #offer;
   readonly #postings;
   readonly #aliases;
@@ -37,6 +41,7 @@ export class Identities {
 
   constructor(db: Database) {
     this.#db = db;
+    this.denied = new Denylist(db);
     this.#known = db.prepare<Identity>(
       'SELECT offer.id, offer.minted FROM identity JOIN offer ON offer.id = identity.offer WHERE posting = ?',
     );
@@ -53,6 +58,9 @@ export class Identities {
     this.#alias = db.prepare('INSERT OR REPLACE INTO alias (id, offer) VALUES (?, ?)');
     this.#close = db.prepare('UPDATE offer SET closed_at = ? WHERE id = ? AND closed_at IS NULL');
     this.#aliasOf = db.prepare<{ offer: string }>('SELECT offer FROM alias WHERE id = ?');
+    this.#find = db.prepare<{ id: string; title: string }>(
+      'SELECT id, title FROM offer WHERE id = coalesce((SELECT offer FROM alias WHERE id = ?1), ?1)',
+    );
     this.#offer = db.prepare<{ title: string; closedAt: number | null }>(
       'SELECT title, closed_at AS closedAt FROM offer WHERE id = ?',
     );
@@ -110,9 +118,18 @@ export class Identities {
     this.#alias.run(id, into);
   }
 
-  /** Notes that the offer is gone; it keeps its id and reopens under it. */
-  close(id: string, at: number): void {
-    this.#close.run(at, id);
+  /**
+   * Notes that the offer is gone; it keeps its id and reopens under it.
+   *
+   * @returns whether it was open until now
+   */
+  close(id: string, at: number): boolean {
+    return this.#close.run(at, id).changes > 0;
+  }
+
+  /** The offer of an id, or the one that it was merged into, open or closed. */
+  find(id: string): { id: string; title: string } | undefined {
+    return this.#find.get(id);
   }
 
   /**

@@ -24,7 +24,7 @@ const TOMBSTONE_MS = 90 * 86_400_000;
 
 /**
  * Publishes one generation: `change` takes staged postings over and says what changed; the groups that this
- * touches become offers again, and nothing else is written.
+ * touches become offers again, and nothing else is written. A group with a posting that was taken down is no offer.
  */
 export async function publishOffers(
   writer: EngineWriter,
@@ -66,6 +66,11 @@ function regroup(publication: Publication, grouping: Grouping, { put, gone }: Ch
     for (const group of partByEmployer(component(key, postings, visited))) {
       const members = group.toSorted(lead);
       const keys = members.map((posting) => posting.key);
+      const denied = keys.find((key) => identities.denied.has(key));
+      if (denied !== undefined) {
+        identities.denied.join(keys, denied);
+        continue;
+      }
       const known = identities.of(keys).filter(({ id }) => !claimed.has(id));
       for (const { id } of known) before.add(id);
       const id = eldest(known) ?? identities.mint(members[0]!.title).id;
@@ -84,9 +89,10 @@ function regroup(publication: Publication, grouping: Grouping, { put, gone }: Ch
   for (const id of before) {
     if (claimed.has(id)) continue;
     publication.withdraw(id);
-    identities.close(id, now);
-    withdrawn += 1;
+    if (identities.close(id, now)) withdrawn += 1;
   }
+  // Closed, but still in the index where the publication that took them down was cut off before its commit there.
+  for (const id of identities.denied.offers()) publication.withdraw(id);
   identities.forget(now - TOMBSTONE_MS, (key) => postings.isGrouped(key));
   return { put: claimed.size, withdrawn };
 }

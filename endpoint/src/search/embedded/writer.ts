@@ -113,7 +113,9 @@ class Writer implements EmbeddedWriter {
     const write = new Write(this.#rows, this.#published, this.#free);
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      await source({ put: (offer) => write.put(offer), withdraw: (id) => write.withdraw(id) });
+      // Awaited only where it must be: what else writes to this connection would end up in this transaction.
+      const writing = source({ put: (offer) => write.put(offer), withdraw: (id) => write.withdraw(id) });
+      if (writing) await writing;
       this.#seal(write);
       this.#db.exec('COMMIT');
     } catch (error) {
