@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import type { WorkBudget } from './budget.ts';
 import { FeedError } from './error.ts';
 
 /** So many bytes are looked at for an encoding's name. */
@@ -22,7 +23,9 @@ export interface EncodingHints {
 export async function* decodeFeed(
   body: AsyncIterable<Uint8Array>,
   hints: EncodingHints = {},
+  budget?: WorkBudget,
 ): AsyncGenerator<string> {
+  const work = (read: () => string) => (budget ? budget.run(read) : read());
   let head: Buffer | undefined = Buffer.alloc(0);
   let decoder: Decoder | undefined;
   try {
@@ -32,9 +35,10 @@ export async function* decodeFeed(
         head = Buffer.concat([head, bytes]);
         if (head.length < HEAD_BYTES) continue;
         decoder = decoderFor(head, hints);
-        yield decoder.write(head);
+        const whole = head;
         head = undefined;
-      } else yield decoder!.write(bytes);
+        yield work(() => decoder!.write(whole));
+      } else yield work(() => decoder!.write(bytes));
     }
   } catch (error) {
     if (head && error instanceof FeedError) yield decoderFor(head, hints).write(head);

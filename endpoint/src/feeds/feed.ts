@@ -2,6 +2,8 @@
 export interface FeedSettings {
   /** Address of the feed, http or https; `${NAME}` was replaced from the environment. */
   address: string;
+  /** Further addresses of the same feed, where a partner parts it into pages; each is read like the first. */
+  pages?: string[];
   /** Name of a mapping in `endpoint/mappings/` ("indeed") or a path to one. */
   mapping: string;
   /** Overrides what the feed says of its own encoding ("windows-1252"). */

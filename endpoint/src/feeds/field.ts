@@ -1,3 +1,4 @@
+import { MAX_SHORT_CHARS } from './limits.ts';
 import type { FieldRule } from './mapping.ts';
 import type { ContactCount } from './parsers/contacts.ts';
 import { fold } from './parsers/fold.ts';
@@ -36,13 +37,16 @@ export function makeField<N extends ParserName>(
   format: string,
 ): Field<Parsed<N>> {
   const { from, as, codes, each } = fourWords(rule);
-  const parse = PARSERS[as ?? parserName] as FieldParser<Parsed<N>>;
+  const name = as ?? parserName;
+  const parse = PARSERS[name] as FieldParser<Parsed<N>>;
+  const isShort = name !== 'html' && name !== 'text';
   const paths = rule === undefined ? [] : stepsOf(from ?? '.', format);
   const table = codes && new Map(Object.entries(codes).map(([code, meaning]) => [fold(code), meaning]));
   const elements = each === undefined ? undefined : stepsOf(each, format);
 
   const read = (tree: Tree, contacts: ContactCount): Parsed<N> | undefined => {
-    const text = textOf(tree);
+    const whole = textOf(tree);
+    const text = isShort ? whole?.slice(0, MAX_SHORT_CHARS + 1) : whole;
     const meant = text === undefined ? undefined : table ? table.get(fold(text)) : text;
     return meant ? parse(meant, contacts) : undefined;
   };

@@ -1,8 +1,13 @@
 import { decimal } from './decimal.ts';
 
+/** No amount is longer, however it is spaced. */
+const MAX_AMOUNT_CHARS = 60;
+
 /** An amount of money alone: "1 823,03", "25.000 €", "1,5k€". A dot or comma before three digits parts thousands. */
 export function amount(text: string): number | undefined {
-  const match = /^([\d\s\u00a0\u202f'.,]+?)\s*(k)?\s*(?:€|eur|euros?)?$/i.exec(text.trim());
+  const plain = text.trim();
+  if (plain.length > MAX_AMOUNT_CHARS) return undefined;
+  const match = /^([\d\s\u00a0\u202f'.,]+?)\s*(k)?\s*(?:€|eur|euros?)?$/i.exec(plain);
   return match ? amountOf(match[1]!, match[2] !== undefined) : undefined;
 }
 

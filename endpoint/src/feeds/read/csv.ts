@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { FeedError } from '../error.ts';
-import { MAX_FIELD_CHARS, MAX_RECORD_CHARS } from '../limits.ts';
+import { MAX_ELEMENTS, MAX_FIELD_CHARS, MAX_RECORD_CHARS } from '../limits.ts';
 import { CsvRows, type RawRow } from './csv-rows.ts';
 import { emptyRecord, RejectedRecord, type Ending, type ReadItem, type RecordParser } from './record.ts';
 
@@ -31,7 +31,7 @@ export class CsvReader implements RecordParser {
       return;
     }
     this.#head += text;
-    if (/\S.*[\r\n]/.test(this.#head)) this.#begin(items);
+    if (/^\s*\S[^\r\n]*[\r\n]/.test(this.#head)) this.#begin(items);
     else if (this.#head.length > MAX_HEADER_CHARS) {
       throw new FeedError('The first line of the CSV feed is larger than 64 KB.');
     }
@@ -114,6 +114,8 @@ export class CsvReader implements RecordParser {
     if (cells instanceof RejectedRecord) return [cells];
     if (cells.every((cell) => cell.trim() === '')) return [];
     if (!this.#columns) {
+      if (cells.length > MAX_ELEMENTS)
+        throw new FeedError(`The header of the CSV feed names more than ${MAX_ELEMENTS} columns.`);
       this.#columns = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
       return [];
     }

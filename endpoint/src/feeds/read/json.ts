@@ -1,14 +1,7 @@
 import { FeedError } from '../error.ts';
-import { MAX_DEPTH, MAX_FIELD_CHARS, MAX_RECORD_CHARS } from '../limits.ts';
-import {
-  emptyRecord,
-  RejectedRecord,
-  type Ending,
-  type ReadItem,
-  type RecordParser,
-  type RecordTree,
-  type Tree,
-} from './record.ts';
+import { MAX_DEPTH, MAX_RECORD_CHARS } from '../limits.ts';
+import { treeOf } from './json-tree.ts';
+import { RejectedRecord, type Ending, type ReadItem, type RecordParser } from './record.ts';
 
 /** The longest key outside of records that is kept to compare with the path. */
 const MAX_KEY_CHARS = 200;
@@ -150,33 +143,15 @@ function read(raw: string): ReadItem {
   const value = parsed(raw) ?? parsed(raw.replace(/[\u0000-\u001f]+/g, ' '));
   if (value === undefined) return new RejectedRecord('record is not valid JSON', sampleOf(raw));
   const tree = treeOf(value);
-  return tree === undefined
-    ? new RejectedRecord('field larger than 64 KB', sampleOf(raw))
-    : (tree as RecordTree);
+  return typeof tree === 'string' ? new RejectedRecord(tree, sampleOf(raw)) : tree;
 }
 
-function parsed(raw: string): unknown {
+function parsed(raw: string): object | undefined {
   try {
-    return JSON.parse(raw);
+    return JSON.parse(raw) as object;
   } catch {
     return undefined;
   }
-}
-
-/** @returns nothing where a field is too large */
-function treeOf(value: unknown): Tree | undefined {
-  if (typeof value === 'string') return value.length > MAX_FIELD_CHARS ? undefined : value;
-  if (typeof value !== 'object' || value === null) return String(value);
-  const list: Tree[] = [];
-  const group = emptyRecord();
-  for (const [key, child] of Object.entries(value)) {
-    if (child === null) continue;
-    const tree = treeOf(child);
-    if (tree === undefined) return undefined;
-    if (Array.isArray(value)) list.push(tree);
-    else group[key] = tree;
-  }
-  return Array.isArray(value) ? list : group;
 }
 
 /** The first short text of a record that could not be read. */

@@ -88,7 +88,9 @@ describe('XML', () => {
   });
 
   it.each([
-    ['record larger than 256 KB', `<d>${'<e>abcdefgh</e>'.repeat(30_000)}</d>`],
+    ['record larger than 256 KB', `<d>${`<e>${'x'.repeat(400)}</e>`.repeat(1000)}</d>`],
+    ['record with more than 4000 elements', `<d>${'<e>abcdefgh</e>'.repeat(5000)}</d>`],
+    ['record with more than 4000 elements', `<d>${'<b/>'.repeat(5000)}</d>`],
     ['field larger than 64 KB', `<d>${'x'.repeat(70_000)}</d>`],
     ['record larger than 256 KB', `<d><![CDATA[${'x'.repeat(2_000_000)}]]></d>`],
     ['record larger than 256 KB', `<!-- ${'x'.repeat(2_000_000)} -->`],
@@ -186,6 +188,7 @@ describe('JSON', () => {
     ['record is not valid JSON', '{"t": 2 "x": 1}'],
     ['field larger than 64 KB', `{"t": 2, "x": "${'y'.repeat(70_000)}"}`],
     ['record larger than 256 KB', `{"t": 2, "x": "${'y'.repeat(3_000_000)}"}`],
+    ['record with more than 4000 values', `{"t": 2, "x": [${'0,'.repeat(5000)}0]}`],
     ['record nested deeper than 32 levels', `{"t": 2, "x": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
   ])('refuses a record alone: %s', async (reason, record) => {
     const { records, rejected, ending } = await setup(`[{"t": 1}, ${record}, {"t": 3}]`, JSON_LIST, 16_384);

@@ -1,3 +1,4 @@
+import { WorkBudget } from '../budget.ts';
 import { FeedError } from '../error.ts';
 import { CsvReader } from './csv.ts';
 import { JsonReader } from './json.ts';
@@ -34,10 +35,13 @@ export function recordParser(layout: Layout): RecordParser {
 export class Reading implements AsyncIterable<ReadItem> {
   readonly #text: AsyncIterable<string>;
   readonly #parser: RecordParser;
+  readonly #budget: WorkBudget;
   #ending: Ending | undefined;
 
-  constructor(text: AsyncIterable<string>, layout: Layout) {
+  /** @param budget what the reading may cost; its end ends the feed as incomplete */
+  constructor(text: AsyncIterable<string>, layout: Layout, budget = new WorkBudget()) {
     this.#text = text;
+    this.#budget = budget;
     this.#parser = recordParser(layout);
   }
 
@@ -54,11 +58,12 @@ export class Reading implements AsyncIterable<ReadItem> {
       while (!this.#ending) {
         try {
           const { done, value: piece = '' } = await pieces.next();
-          if (done) this.#ending = this.#parser.end(items);
+          this.#budget.check();
+          if (done) this.#ending = this.#budget.run(() => this.#parser.end(items));
           else {
             if (first) refuseWebPage(piece);
             first &&= piece.trim() === '';
-            this.#parser.write(piece, items);
+            this.#budget.run(() => this.#parser.write(piece, items));
           }
         } catch (error) {
           if (!(error instanceof FeedError)) throw error;

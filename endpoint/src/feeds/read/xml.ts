@@ -1,39 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { FeedError } from '../error.ts';
-import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_FIELD_CHARS, MAX_RECORD_CHARS } from '../limits.ts';
-import {
-  emptyRecord,
-  RejectedRecord,
-  type Ending,
-  type ReadItem,
-  type RecordParser,
-  type RecordTree,
-  type Tree,
-} from './record.ts';
+import { MAX_RECORD_CHARS } from '../limits.ts';
+import type { Ending, ReadItem, RecordParser } from './record.ts';
+import { XmlRecord } from './xml-record.ts';
 
 /** The parser is given pieces of at most this many characters, so that a record ends the wait for its caps. */
 const PIECE_CHARS = 64 * 1024;
 /** Beyond this depth a document only costs time: the parser's own stack grows with it. */
 const MAX_DOCUMENT_DEPTH = 256;
-/** A name and its marks count as this many characters of a record, so that a million empty elements are large. */
-const ELEMENT_CHARS = 16;
-/** What partners write inside a description without escaping it; it stays markup for the HTML parser. */
-const MARKUP = new Set(
-  'a b blockquote br div em font h1 h2 h3 h4 h5 h6 hr i li ol p s small span strong sub sup table tbody td tr u ul'.split(
-    ' ',
-  ),
-);
-
-interface Frame {
-  name: string;
-  text: string;
-  node?: RecordTree;
-}
-
-interface Open {
-  name: string;
-  markup: boolean;
-}
 
 /**
  * Reads records out of XML as real feeds write it: a bare `&` and `&nbsp;` stay text, a tag that is not closed costs
@@ -42,17 +16,13 @@ interface Open {
 export class XmlReader implements RecordParser {
   readonly #path: readonly string[];
   readonly #expectedPath: string | undefined;
-  readonly #record: string;
+  readonly #recordName: string;
   readonly #recordTag: RegExp;
   #parser: Parser;
   #items: ReadItem[] = [];
-  #open: Open[] = [];
-  #frames: Frame[] = [];
-  /** How many elements are open around the current record; -1 outside of records. */
-  #recordDepth = -1;
-  #recordChars = 0;
-  #attributes = 0;
-  #bad: string | undefined;
+  /** Names of the open elements around records. */
+  #around: string[] = [];
+  #record: XmlRecord | undefined;
   #fresh = false;
   #waiting = 0;
   #skipping: string | undefined;
@@ -69,8 +39,8 @@ export class XmlReader implements RecordParser {
     if (path.length < 2)
       throw new TypeError(`The path of an XML record needs a root and a record, not "${path.join('.')}".`);
     this.#path = path;
-    this.#record = path.at(-1)!;
-    const name = this.#record.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    this.#recordName = path.at(-1)!;
+    const name = this.#recordName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     this.#recordTag = new RegExp(`</?${name}(?=[\\s/>])`);
     this.#expectedPath = expected?.join('.');
     this.#parser = this.#newParser();
@@ -108,12 +78,10 @@ export class XmlReader implements RecordParser {
 
   /** A comment, a CDATA section or an attribute has grown beyond any record: go on behind that record. */
   #abandonToken(): void {
-    if (this.#recordDepth < 0)
+    if (!this.#record)
       throw new FeedError('A piece of the feed outside of its records is larger than 256 KB.');
-    this.#reject('record larger than 256 KB');
-    this.#closeRecord();
-    this.#open.length = this.#recordDepth;
-    this.#recordDepth = -1;
+    this.#record.reject('record larger than 256 KB');
+    this.#endRecord();
     this.#skipping = '';
   }
 
@@ -122,13 +90,13 @@ export class XmlReader implements RecordParser {
     const text = this.#skipping + piece;
     const at = text.search(this.#recordTag);
     if (at < 0) {
-      this.#skipping = text.slice(-this.#record.length - 2);
+      this.#skipping = text.slice(-this.#recordName.length - 2);
       return undefined;
     }
     this.#skipping = undefined;
     this.#quiet = true;
     this.#parser = this.#newParser();
-    for (const { name } of this.#open) this.#parser.write(`<${name}>`);
+    for (const name of this.#around) this.#parser.write(`<${name}>`);
     this.#quiet = false;
     this.#waiting = 0;
     return text.slice(at);
@@ -144,7 +112,7 @@ export class XmlReader implements RecordParser {
     return new Parser(
       {
         onopentagname: heard((name) => this.#opened(name)),
-        onattribute: heard((name: string, value: string) => this.#attribute(name, value)),
+        onattribute: heard((name: string, value: string) => this.#record?.attribute(name, value)),
         ontext: heard((text) => this.#text(text)),
         onclosetag: heard((name: string, implied: boolean) => this.#closed(name, implied)),
         oncomment: heard(() => (this.#fresh = false)),
@@ -163,30 +131,18 @@ export class XmlReader implements RecordParser {
 
   #opened(name: string): void {
     this.#fresh = true;
-    this.#attributes = 0;
-    if (this.#open.length >= MAX_DOCUMENT_DEPTH) {
+    if (this.#around.length + (this.#record?.depth ?? 0) >= MAX_DOCUMENT_DEPTH) {
       throw new FeedError(`The feed nests deeper than ${MAX_DOCUMENT_DEPTH} levels.`);
     }
     if (this.#root === undefined) this.#openedRoot(name);
-    if (this.#recordDepth < 0) {
-      if (this.#startsRecord(name)) this.#startRecord(name);
-      else this.#open.push({ name, markup: false });
-      return;
-    }
-    if (this.#open.length === this.#recordDepth + 1 && name === this.#open.at(-1)!.name) {
-      this.#reject('record is not closed');
-      this.#closeRecord();
-      this.#startRecord(name);
-      return;
-    }
-    this.#count(name.length + ELEMENT_CHARS);
-    const markup = this.#frames.length > 1 && MARKUP.has(name.toLowerCase());
-    this.#open.push({ name, markup });
-    if (this.#open.length - this.#recordDepth > MAX_DEPTH)
-      this.#reject(`record nested deeper than ${MAX_DEPTH} levels`);
-    if (this.#bad) return;
-    if (markup) this.#frames.at(-1)!.text += `<${name}>`;
-    else this.#frames.push({ name, text: '' });
+    if (this.#record?.depth === 1 && name === this.#recordName) {
+      this.#record.reject('record is not closed');
+      this.#endRecord();
+      this.#around.push(name);
+      this.#record = new XmlRecord(name);
+    } else if (this.#record) this.#record.opened(name);
+    else if (this.#startsRecord(name)) this.#record = new XmlRecord(name);
+    else this.#around.push(name);
   }
 
   #openedRoot(name: string): void {
@@ -199,113 +155,42 @@ export class XmlReader implements RecordParser {
     }
   }
 
+  /** Records that were never closed stay open around those that follow them. */
   #startsRecord(name: string): boolean {
-    let around = this.#open.length;
-    while (around >= this.#path.length && this.#open[around - 1]!.name === name) around--;
+    let around = this.#around.length;
+    while (around >= this.#path.length && this.#around[around - 1] === name) around--;
     if (around !== this.#path.length - 1) return false;
     for (let i = 0; i < around; i++) {
-      if (this.#path[i] !== '*' && this.#path[i] !== this.#open[i]!.name) return false;
+      if (this.#path[i] !== '*' && this.#path[i] !== this.#around[i]) return false;
     }
-    return this.#record === name;
-  }
-
-  #startRecord(name: string): void {
-    this.#recordDepth = this.#open.length;
-    this.#open.push({ name, markup: false });
-    this.#frames = [{ name, text: '', node: emptyRecord() }];
-    this.#recordChars = 0;
-    this.#bad = undefined;
-  }
-
-  #attribute(name: string, value: string): void {
-    if (this.#recordDepth < 0) return;
-    this.#count(name.length + value.length + 4);
-    if (++this.#attributes > MAX_ATTRIBUTES)
-      this.#reject(`element with more than ${MAX_ATTRIBUTES} attributes`);
-    if (value.length > MAX_FIELD_CHARS) this.#reject('field larger than 64 KB');
-    if (this.#bad || this.#open.at(-1)!.markup) return;
-    const frame = this.#frames.at(-1)!;
-    add((frame.node ??= emptyRecord()), `@${name}`, value);
+    return this.#recordName === name;
   }
 
   #text(text: string): void {
     this.#fresh = false;
-    if (this.#recordDepth < 0) {
-      if (this.#expectedPath && this.#expected.length < 40 && this.#openPath() === this.#expectedPath)
-        this.#expected += text;
-      return;
+    if (this.#record) this.#record.text(text);
+    else if (this.#expectedPath && this.#expected.length < 40) {
+      if (this.#around.join('.') === this.#expectedPath) this.#expected += text;
     }
-    this.#count(text.length);
-    if (this.#bad) return;
-    const frame = this.#frames.at(-1)!;
-    frame.text += text;
-    if (frame.text.length > MAX_FIELD_CHARS) this.#reject('field larger than 64 KB');
-  }
-
-  #openPath(): string {
-    return this.#open.map(({ name }) => name).join('.');
   }
 
   #closed(name: string, implied: boolean): void {
     // htmlparser2 calls the end of <a/> implied, too; nothing can have come since its name and attributes.
     const selfClosed = this.#fresh;
     this.#fresh = false;
-    const open = this.#open.pop();
-    if (this.#recordDepth < 0) {
-      if (this.#open.length === 0 && (!implied || selfClosed)) this.#rootClosed = true;
+    if (!this.#record) {
+      this.#around.pop();
+      if (this.#around.length === 0 && (!implied || selfClosed)) this.#rootClosed = true;
       return;
     }
-    if (this.#open.length === this.#recordDepth) {
-      if (implied && !selfClosed) this.#reject('record is not closed');
-      this.#closeRecord();
-      this.#recordDepth = -1;
-      return;
-    }
-    if (this.#bad) return;
-    if (open?.markup) {
-      this.#frames.at(-1)!.text += `</${name}>`;
-      return;
-    }
-    const frame = this.#frames.pop()!;
-    const parent = this.#frames.at(-1)!;
-    add((parent.node ??= emptyRecord()), frame.name, valueOf(frame));
+    this.#record.closed(name);
+    if (this.#record.depth > 0) return;
+    if (implied && !selfClosed) this.#record.reject('record is not closed');
+    this.#endRecord();
   }
 
-  #closeRecord(): void {
-    const [frame] = this.#frames;
-    if (this.#bad) this.#items.push(new RejectedRecord(this.#bad, sampleOf(this.#frames)));
-    else if (frame) this.#items.push(valueOf(frame) as RecordTree);
-    this.#frames = [];
-    this.#bad = undefined;
+  #endRecord(): void {
+    this.#items.push(this.#record!.item());
+    this.#record = undefined;
   }
-
-  #count(chars: number): void {
-    this.#recordChars += chars;
-    if (this.#recordChars > MAX_RECORD_CHARS) this.#reject('record larger than 256 KB');
-  }
-
-  /** The record stays refused for its first reason; what was gathered of it is kept to name it by. */
-  #reject(reason: string): void {
-    this.#bad ??= reason;
-  }
-}
-
-function valueOf(frame: Frame): Tree {
-  if (!frame.node) return frame.text;
-  if (frame.text.trim()) frame.node['#text'] = frame.text;
-  return frame.node;
-}
-
-function add(node: RecordTree, name: string, value: Tree): void {
-  const there = node[name];
-  if (there === undefined) node[name] = value;
-  else if (Array.isArray(there)) there.push(value);
-  else node[name] = [there, value];
-}
-
-/** The first short text of a record that was given up: mostly its reference or title. */
-function sampleOf(frames: readonly Frame[]): string {
-  const texts = Object.values(frames[0]?.node ?? {});
-  const short = texts.find((text) => typeof text === 'string' && text.trim() && text.length <= 100);
-  return typeof short === 'string' ? short.trim() : '';
 }
