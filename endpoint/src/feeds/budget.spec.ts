@@ -30,7 +30,7 @@ describe('the work that a feed may make', () => {
     budget.run(() => undefined);
     expect(() => budget.check()).toThrow(/more work/);
 
-    for (let postings = 0; postings < 1 / WORK_MS_PER_POSTING; postings++) budget.grant();
+    for (let postings = 0; postings <= 1 / WORK_MS_PER_POSTING; postings++) budget.grant();
     expect(() => budget.check()).not.toThrow();
   });
 

@@ -39,6 +39,7 @@ const PartnerFile = Type.Object(
     feed: Type.Object(
       {
         address: Type.String(),
+        pages: Type.Optional(Type.Array(Type.String(), { maxItems: 100 })),
         mapping: Type.String({ minLength: 1 }),
         encoding: Type.Optional(Type.String()),
         headers: Type.Optional(Type.Record(Type.String(), Type.String())),
@@ -142,6 +143,7 @@ function partnerOf(
     feed: {
       ...feed,
       address: address(['feed', 'address'], feed.address),
+      ...(feed.pages && { pages: feed.pages.map((page, i) => address(['feed', 'pages', i], page)) }),
       mapping: /[/\\]|\.yaml$/.test(feed.mapping) ? resolve(folder, feed.mapping) : feed.mapping,
       every,
     },
