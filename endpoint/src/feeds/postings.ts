@@ -19,6 +19,8 @@ import { UnreadableText } from './parsers/html.ts';
 import { link } from './parsers/link.ts';
 import type { RecordTree } from './read/record.ts';
 
+export type { Locator };
+
 /** The partner that a feed belongs to. */
 export interface FeedPartner {
   id: string;
