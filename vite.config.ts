@@ -1,42 +1,10 @@
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { sharedKit } from './scripts/kit.ts';
 import { mendedLibraries } from './scripts/mends.ts';
 
 /** Safari 16.4, Chrome 111, Firefox 115: below it the link stays. */
 const BROWSER_FLOOR = ['safari16.4', 'chrome111', 'firefox115'];
-
-/**
- * Keeps lazy chunks from importing the script itself: pages load it under addresses that a chunk cannot know
- * (`town-jobs.js?ver=6.4`, `town-jobs@1.0.0.js`), and would get a second copy. A language needs one small function of
- * @lit/localize, and what looks texts up needs a few: each gets them for itself.
- */
-function selfContainedChunks(): Plugin {
-  return {
-    name: 'self-contained-chunks',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer) {
-      const copy = importer && /\/locales\/(?:generated\/.+|lookup)\.ts$|\?copy=/.test(importer);
-      if (!copy || !/localize|^\./.test(source)) return null;
-      const file = source === '@lit/localize' ? '@lit/localize/internal/str-tag.js' : source;
-      const resolved = await this.resolve(file, importer.replace(/\?.*/, ''));
-      return (
-        resolved &&
-        `${resolved.id}?copy=${importer
-          .match(/copy=(.*)|(\w+)\.ts$/)!
-          .slice(1)
-          .join('')}`
-      );
-    },
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && !chunk.isEntry && chunk.imports.length > 0) {
-          this.error(`${chunk.fileName} imports ${chunk.imports.join(', ')}; a lazy chunk must stand alone.`);
-        }
-      }
-    },
-  };
-}
 
 /** Takes comments and layout out of style sheets, and indentation out of every other template. */
 function plainTemplates(): Plugin {
@@ -86,7 +54,7 @@ function plainSheet(sheet: string): string {
 
 /** Builds what the script tag loads: `dist/town-jobs.js` and its lazy chunks. What people bundle is made by tsc. */
 export default defineConfig({
-  plugins: [selfContainedChunks(), plainTemplates(), smallest(), { ...mendedLibraries(), apply: 'build' }],
+  plugins: [sharedKit(), plainTemplates(), smallest(), { ...mendedLibraries(), apply: 'build' }],
   base: './',
   publicDir: false,
   build: {
@@ -95,11 +63,16 @@ export default defineConfig({
     license: { fileName: 'town-jobs.licenses.md' },
     lib: { entry: { 'town-jobs': 'src/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // What lazy chunks use of the script is exported to them, not moved to a chunk that all pages would wait for.
+      preserveEntrySignatures: 'allow-extension',
       treeshake: { moduleSideEffects: [{ test: /@lit\/localize/, sideEffects: false }] },
       output: {
         // One request for all that the focus of a box wants.
         codeSplitting: {
-          groups: [{ name: 'popup', test: /search\/popup|board\/suggestions|client\/suggested/ }],
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'popup', test: /search\/popup|board\/suggestions|client\/suggested|rolldown\/runtime/ },
+          ],
         },
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',

@@ -36,11 +36,8 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ],
   // Every browser above the floor has constructed sheets; on pages with MooTools 1.4 Lit's probe denies it.
   '/@lit/reactive-element/css-tag.js': [[/=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '=!0']],
-  // It stands in a chunk of its own, away from the texts that it is to translate.
-  '/@lit/localize/init/runtime.js': [
-    [/import \{ _installMsgImplementation \}.*?;/, ''],
-    [/configureLocalization = \(config\)/, 'configureLocalization = (config, _installMsgImplementation)'],
-  ],
+  // What looks texts up is a chunk of its own; here it stands beside `msg` and would come with it.
+  '/@lit/localize/lit-localize.js': [[/^export \* from '\.\/init\/(runtime|transform)\.js';$/gm, '']],
   // A page's metadata library (Reflect.decorate) has no business with our decorators.
   '/helpers/esm/decorate.js': [
     [/var c = arguments.*?return c > 3.*?;/s, 'for (const decorator of decorators) decorator(target, key);'],

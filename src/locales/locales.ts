@@ -1,21 +1,14 @@
-import { _installMsgImplementation as installMsg } from '@lit/localize/init/install.js';
+import type { LocaleModule } from '@lit/localize';
 import { sourceLocale, targetLocales } from './generated/locale-codes.ts';
 
 type Target = (typeof targetLocales)[number];
 
 /** One request for a language, none for French. */
-const modules: Record<Target, () => Promise<unknown>> = {
+const modules: Record<Target, () => Promise<LocaleModule>> = {
   en: () => import('./generated/en.ts'),
 };
 
-type Configure = (typeof import('./lookup.ts'))['configureLocalization'];
-/** In the script, what looks texts up stands alone and is told where to put itself; elsewhere it knows. */
-type ConfigureHere = (
-  settings: Parameters<Configure>[0],
-  install: typeof installMsg,
-) => ReturnType<Configure>;
-
-let localization: Promise<ReturnType<Configure>> | undefined;
+let localization: ReturnType<typeof configured> | undefined;
 
 /**
  * Shows the texts of every element in the page's language, given as a BCP 47 tag ("en", "nl-BE"); languages that
@@ -31,10 +24,11 @@ export async function setPageLocale(lang: string): Promise<void> {
   } catch {}
 }
 
-async function configured(): Promise<ReturnType<Configure>> {
+async function configured() {
   const { configureLocalization } = await import('./lookup.ts');
-  return (configureLocalization as ConfigureHere)(
-    { sourceLocale, targetLocales, loadLocale: (target) => modules[target as Target]() as never },
-    installMsg,
-  );
+  return configureLocalization({
+    sourceLocale,
+    targetLocales,
+    loadLocale: (target) => modules[target as Target](),
+  });
 }

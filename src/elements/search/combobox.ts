@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { css, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Popup } from './popup.ts';
 
 /** One suggestion: what goes into the box, and what tells it apart from its like. */
@@ -111,7 +111,7 @@ export class Combobox<T extends Option> implements ReactiveController {
     this.#loading = true;
     try {
       const { Popup } = await import('./popup.ts');
-      this.#popup = new Popup(this, { css, html, nothing });
+      this.#popup = new Popup(this);
       if (this.#missed instanceof KeyboardEvent) this.#popup.press(this.#missed);
       else if (this.#missed) this.#popup.typed();
     } catch {}

@@ -1,7 +1,6 @@
-import type { css as Css, CSSResult } from 'lit';
+import { css } from 'lit';
 
-/** How the suggestions look; `css` is handed over by the script. */
-export const popupStyles = (css: typeof Css): CSSResult => css`
+export const popupStyles = css`
   [role='listbox'] {
     position: absolute;
     z-index: 1;

@@ -1,16 +1,6 @@
-import type { css as Css, html as Html, nothing as Nothing, LitElement } from 'lit';
+import { html, nothing, type LitElement } from 'lit';
 import type { Combobox, ComboboxSettings, Option } from './combobox.ts';
 import { popupStyles } from './popup.styles.ts';
-
-/** What the code of the popup gets from the script, which it must not import. */
-export interface PopupTools {
-  readonly css: typeof Css;
-  readonly html: typeof Html;
-  readonly nothing: typeof Nothing;
-}
-
-/** One for all boxes. */
-let sheet: CSSStyleSheet | undefined;
 
 /** No request and no announcement before the fingers rest for so long. */
 const REST_MS = 200;
@@ -25,7 +15,6 @@ export class Popup<T extends Option> {
   readonly #box: Combobox<T>;
   readonly #host: LitElement;
   readonly #settings: ComboboxSettings<T>;
-  readonly #tools: PopupTools;
   #options: readonly T[] = [];
   /** What the options are for. */
   #asked?: string;
@@ -34,13 +23,12 @@ export class Popup<T extends Option> {
   #announceTimer?: ReturnType<typeof setTimeout>;
   #request?: AbortController;
 
-  constructor(box: Combobox<T>, tools: PopupTools) {
+  constructor(box: Combobox<T>) {
     this.#box = box;
     this.#host = box.host;
     this.#settings = box.settings;
-    this.#tools = tools;
     const { adoptedStyleSheets } = box.host.shadowRoot!;
-    sheet ??= popupStyles(tools.css).styleSheet!;
+    const sheet = popupStyles.styleSheet!;
     if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
   }
 
@@ -96,7 +84,6 @@ export class Popup<T extends Option> {
 
   /** The options, for the list. */
   render(): unknown {
-    const { html, nothing } = this.#tools;
     if (!this.isOpen) return nothing;
     return this.#options.map(
       (option, index) => html`<li

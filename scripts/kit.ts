@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { ESTree, Plugin } from 'vite';
+
+type Statement = ESTree.Program['body'][number];
+
+/**
+ * Lets lazy chunks use what the script already holds (Lit, our base class, `msg`), without importing it: pages load
+ * the script under addresses that a chunk cannot know (`town-jobs.js?ver=6.4`, `town-jobs@1.0.0.js`), and an import
+ * would bring a second copy. The script leaves on the page what its chunks import of it, under a name that only this
+ * build has, and each import becomes a read of that. Sources import as anywhere, and nobody keeps a list.
+ *
+ * Values are handed over as they are when the script has run: what is assigned later cannot be shared.
+ */
+export function sharedKit(): Plugin {
+  let kit = '';
+  const handedOver = new Set<string>();
+  const taken = new Map<string, readonly string[]>();
+  return {
+    name: 'shared-kit',
+    apply: 'build',
+    buildEnd() {
+      const sources = createHash('sha256');
+      for (const id of [...this.getModuleIds()].sort()) sources.update(this.getModuleInfo(id)?.code ?? '');
+      kit = `globalThis[Symbol.for("town-jobs.kit.${sources.digest('hex').slice(0, 12)}")]`;
+      handedOver.clear();
+      taken.clear();
+    },
+    renderChunk(code, chunk, _, { chunks }) {
+      const { body } = this.parse(code);
+      if (chunk.isEntry) {
+        const left = leftOnPage(code, body, kit);
+        for (const name of left.names) handedOver.add(name);
+        return { code: left.code, map: null };
+      }
+      const alone = takenFromPage(code, body, kit, (file) => chunks[file]?.isEntry ?? false);
+      taken.set(chunk.name, alone.names);
+      return { code: alone.code, map: null };
+    },
+    generateBundle(_, bundle) {
+      for (const [chunk, names] of taken) {
+        const missing = names.filter((name) => !handedOver.has(name));
+        if (missing.length)
+          this.error(`${chunk} takes ${missing.join(', ')}: the script does not hand it over.`);
+      }
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const statement of this.parse(chunk.code).body) {
+          const file = fileOf(statement);
+          const other = bundle[file ?? ''];
+          const isChunk = other?.type === 'chunk' && !other.isEntry;
+          if (file && (chunk.isEntry || !isChunk)) {
+            this.error(`${chunk.fileName} imports ${file}: script and chunks are to stand alone.`);
+          }
+        }
+      }
+    },
+  };
+}
+
+interface Rewritten {
+  readonly code: string;
+  /** What the script hands over, or a chunk takes, by the names that both know. */
+  readonly names: readonly string[];
+}
+
+/** A script whose exports are values on the page; where it is loaded twice, the first one's. */
+export function leftOnPage(code: string, body: readonly Statement[], kit: string): Rewritten {
+  return rewritten(code, body, (statement) => {
+    if (statement.type !== 'ExportNamedDeclaration' || statement.declaration) return undefined;
+    const fields = statement.specifiers.map(
+      ({ exported, local }) => [nameOf(exported), nameOf(local)] as const,
+    );
+    return { fields, write: (list) => `${kit} ??= { ${list} };` };
+  });
+}
+
+/** A chunk whose imports from the script are reads of what the script left on the page. */
+export function takenFromPage(
+  code: string,
+  body: readonly Statement[],
+  kit: string,
+  isScript: (file: string) => boolean,
+): Rewritten {
+  return rewritten(code, body, (statement) => {
+    if (!isScript(fileOf(statement) ?? '')) return undefined;
+    if (statement.type !== 'ImportDeclaration')
+      throw new Error('A chunk hands on what it takes from the script.');
+    const fields = statement.specifiers.map((one) => {
+      if (one.type !== 'ImportSpecifier')
+        throw new Error(`A chunk takes the whole script, as ${one.local.name}.`);
+      return [nameOf(one.imported), one.local.name] as const;
+    });
+    return { fields, write: (list) => `const { ${list} } = ${kit};` };
+  });
+}
+
+interface Replacement {
+  /** Name that both know, and what it is called here. */
+  readonly fields: readonly (readonly [name: string, local: string])[];
+  readonly write: (list: string) => string;
+}
+
+function rewritten(
+  code: string,
+  body: readonly Statement[],
+  replacement: (statement: Statement) => Replacement | undefined,
+): Rewritten {
+  const names: string[] = [];
+  let end = code;
+  for (const statement of body.toReversed()) {
+    const found = replacement(statement);
+    if (!found) continue;
+    names.push(...found.fields.map(([name]) => name));
+    const list = found.fields.map(([name, local]) => `${JSON.stringify(name)}: ${local}`).join(', ');
+    end = end.slice(0, statement.start) + found.write(list) + end.slice(statement.end);
+  }
+  return { code: end, names };
+}
+
+/** The file that a statement imports, by its name in the bundle. */
+function fileOf(statement: Statement): string | undefined {
+  const source =
+    'source' in statement && statement.source && 'value' in statement.source ? statement.source : undefined;
+  return typeof source?.value === 'string' ? source.value.replace(/^(\.\.?\/)+/, '') : undefined;
+}
+
+function nameOf(name: ESTree.ModuleExportName): string {
+  return name.type === 'Literal' ? name.value : name.name;
+}
