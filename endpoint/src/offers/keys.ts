@@ -11,15 +11,16 @@ const TRACKING =
   /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|xtor|at_\w+|src|source|campaign|cpc|tracking\w*)$/i;
 
 /**
- * The exact keys under which a posting meets others of the same job: its link without tracking, with its title since
- * a town's spreadsheet gives all jobs the address of one page, and a fingerprint of title and text without the
- * employer. Sharing one key is enough.
+ * The exact keys under which a posting meets others of the same job: its link and those of its origins without
+ * tracking, with its title since a town's spreadsheet gives all jobs the address of one page, and a fingerprint of
+ * title and text without the employer. Sharing one key is enough.
  */
 export function groupingKeys(posting: Posting): string[] {
   const title = foldedWords(posting.title)
     .filter((word) => !GENDER_MARKS.has(word))
     .join(' ');
-  const keys = [`link ${canonicalLink(posting.link)} ${title}`];
+  const links = [posting.link, ...(posting.origins ?? []).map((origin) => origin.link)];
+  const keys = [...new Set(links.map((link) => `link ${canonicalLink(link)} ${title}`))];
   const employer = new Set(foldedWords(posting.employer?.name ?? ''));
   const words = foldedWords(plainText(posting.description)).filter((word) => !employer.has(word));
   if (words.length >= MIN_FINGERPRINT_WORDS) {

@@ -9,6 +9,8 @@ export interface Posting {
   reference?: string;
   /** http(s), as the partner gave it. */
   link: string;
+  /** Pages of the same job at whom the partner has it from; they are compared with other partners' links, never shown. */
+  origins?: { name?: string; link: string }[];
   title: string;
   description: Block[];
   employer?: { name: string; siret?: string };
