@@ -1,6 +1,7 @@
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { sharedKit } from './scripts/kit.ts';
+import { withoutLeftOut } from './scripts/lit-cuts.ts';
 import { mendedLibraries } from './scripts/mends.ts';
 
 /** Safari 16.4, Chrome 111, Firefox 115: below it the link stays. */
@@ -54,7 +55,13 @@ function plainSheet(sheet: string): string {
 
 /** Builds what the script tag loads: `dist/town-jobs.js` and its lazy chunks. What people bundle is made by tsc. */
 export default defineConfig({
-  plugins: [sharedKit(), plainTemplates(), smallest(), { ...mendedLibraries(), apply: 'build' }],
+  plugins: [
+    withoutLeftOut(),
+    sharedKit(),
+    plainTemplates(),
+    smallest(),
+    { ...mendedLibraries(), apply: 'build' },
+  ],
   base: './',
   publicDir: false,
   build: {

@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite';
-
-/** A place in a library, and what stands there in our script. */
-type Mend = readonly [place: RegExp, replacement: string];
+import { LIT_CUTS, type Mend } from './lit-cuts.ts';
 
 /** Lit leaves its versions in globals, and looks there for polyfills: an element with such an id breaks it at import. */
 const VERSIONS: Mend = [
@@ -105,9 +103,14 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ],
 };
 
+/** Every file with something to mend. */
+const FILES = [
+  ...new Set([MENDS, ...LIT_CUTS.map(({ mends }) => mends)].flatMap((mends) => Object.keys(mends))),
+];
+
 /** The code of a library with its mends, or of any other file as it is; fails where a place is no longer there. */
 export function mend(path: string, code: string): string {
-  return (MENDS[mendedFile(path) ?? ''] ?? []).reduce((mended, [place, replacement]) => {
+  return mendsOf(mendedFile(path)).reduce((mended, [place, replacement]) => {
     if (!place.test(mended)) {
       throw new Error(
         `${path} no longer has ${place}: see what is there now, and whether we need it or a host page breaks it.`,
@@ -127,12 +130,16 @@ export function mendedLibraries(): Plugin {
       return mendedFile(id) ? { code: mend(id, code), map: null } : null;
     },
     buildEnd(error) {
-      const missing = Object.keys(MENDS).filter((file) => !mended.has(file));
+      const missing = FILES.filter((file) => !mended.has(file));
       if (!error && missing.length > 0) this.error(`Not found to be mended: ${missing.join(', ')}.`);
     },
   };
 }
 
 function mendedFile(path: string): string | undefined {
-  return Object.keys(MENDS).find((file) => path.replace(/\?.*/, '').endsWith(file));
+  return FILES.find((file) => path.replace(/\?.*/, '').endsWith(file));
+}
+
+function mendsOf(file = ''): readonly Mend[] {
+  return [...(MENDS[file] ?? []), ...LIT_CUTS.flatMap(({ mends }) => mends[file] ?? [])];
 }

@@ -29,7 +29,6 @@ class Lazy extends TownJobsElement {
     const dots = [this.from, this.from + 1, this.from + 2];
     return this.base(html`
       <h2>${msg('Recherche en cours…')}</h2>
-      <!-- ${this.from} -->
       <input .value=${live(`${this.from}`)} ${ref((box) => (this.#box = box))} />
       <svg viewBox="0 0 9 9">
         ${repeat(

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { leftOut, LIT_CUTS } from './lit-cuts.ts';
+
+/** A source that asks for each thing that is left out. */
+const WANTS: Readonly<Record<string, string>> = {
+  'properties that are reflected into attributes':
+    '@property({ type: Boolean, reflect: true }) open = false;',
+  'properties that return to a default': "@property({ useDefault: true }) kind = 'a';",
+  'properties of other types than String, Number and Boolean': '@property({ type: Array }) steps = [];',
+  'converters of attributes': '@property({ converter: (text) => text }) at = 0;',
+  'decorated accessors': "@property({ attribute: 'heading-level' })\n  set headingLevel(level: number) {}",
+  'a table of properties': 'static override properties = { open: {} };',
+  'initializers of elements': 'TownJobsElement.addInitializer((element) => {});',
+  'MathML templates': "import { mathml } from 'lit';",
+  'values inside comments': 'html`<p><!-- ${count} --></p>`',
+  'values between the tags of <script>, <style>, <textarea> and <title>':
+    'svg`<circle><title>${name}, ${count}</title></circle>`',
+};
+
+const named = LIT_CUTS.filter(({ asked }) => asked).map(({ what }) => what);
+
+test('each thing that is left out has a source that asks for it', () => {
+  expect(Object.keys(WANTS)).toEqual(named);
+});
+
+describe.each(Object.entries(WANTS))('a source that wants %s', (what, source) => {
+  test('is refused with a sentence that says so', () => {
+    expect(leftOut(`class Thing {\n  ${source}\n}`)).toContain(`leaves ${what} out of Lit`);
+  });
+});
+
+test.each([
+  '@property({ type: Number, attribute: "heading-level" }) headingLevel = 2;\n  get level() {}',
+  'html`<textarea .value=${text} @input=${(e) => type(e)}></textarea><title>Plan</title>`',
+  'html`<!-- a comment --><p>${text}</p>`',
+  "import { live } from 'lit/directives/live.js'; svg`<path d=${d} />`",
+])('a source like %s is none of that', (source) => {
+  expect(leftOut(source)).toBeUndefined();
+});

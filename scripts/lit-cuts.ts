@@ -1,0 +1,168 @@
+import type { Plugin } from 'vite';
+
+/** A place in a library, and what stands there in our script. */
+export type Mend = readonly [place: RegExp, replacement: string];
+
+/** Something of Lit that the script does without. */
+interface Cut {
+  readonly what: string;
+  /** How a source of ours would ask for it; none where nothing can. */
+  readonly asked?: RegExp;
+  readonly mends: Readonly<Record<string, readonly Mend[]>>;
+}
+
+const ELEMENT = '/@lit/reactive-element/reactive-element.js';
+const TEMPLATE = '/lit-html/lit-html.js';
+
+/**
+ * What no element of ours uses of Lit, for a script that is 1 kB lighter. Directives, SVG templates and element
+ * bindings stay, for elements to come. A source that asks for what is left out cannot be built.
+ */
+export const LIT_CUTS: readonly Cut[] = [
+  {
+    what: 'properties that are reflected into attributes',
+    asked: /\breflect\s*:/,
+    mends: {
+      [ELEMENT]: [
+        [/toAttribute\(t,s\)\{.*?return t\},(?=fromAttribute)/, ''],
+        [/_\$ET\(t,s\)\{.*?\}(?=_\$AK\()/, ''],
+        [/,!0===e&&this\._\$Em!==t&&\(this\._\$Eq\?\?=new Set\)\.add\(t\)/, ''],
+        [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\)\}updated)/, ''],
+        [/&&this\._\$Em!==e\)/, ')'],
+        [/this\._\$Em=e;/, ''],
+        [/,this\._\$Em=null(?=\}\}requestUpdate)/, ''],
+        [/this\._\$Em=null,/, ''],
+      ],
+    },
+  },
+  {
+    what: 'properties that return to a default',
+    asked: /\buseDefault\s*:/,
+    mends: {
+      [ELEMENT]: [
+        [/\|\|i\.useDefault&&i\.reflect&&.*?\)\)\)\)return;/, '))return;'],
+        [/i&&!\(this\._\$Ej\?\?=new Map\).*?\|\|\((?=this\._\$AL\.has)/, '('],
+        [/\?\?this\._\$Ej\?\.get\(e\)\?\?r/, ''],
+      ],
+    },
+  },
+  {
+    what: 'properties of other types than String, Number and Boolean',
+    asked: /\btype\s*:\s*(?:Object|Array)\b/,
+    mends: { [ELEMENT]: [[/case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/, '']] },
+  },
+  {
+    what: 'converters of attributes',
+    asked: /\bconverter\s*:/,
+    mends: { [ELEMENT]: [[/h="function"==typeof t\.converter\?.*?:u;/, 'h=u;']] },
+  },
+  {
+    what: 'decorated accessors',
+    asked: /@(?:property|state)\([^)]*\)[\w\s]*?\b(?:get|set|accessor)\s+#?\w/,
+    mends: {
+      [ELEMENT]: [
+        [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+        [/const t=this\[Symbol\.metadata\];if\(null!==t\).*?(?=this\._\$Eh=)/, ''],
+        [/,this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\)/, ''],
+        [
+          /const\{get:e,set:r\}=h\(.*?\}\};return\{get:e,set\(s\)\{const h=e\?\.call\(this\);r\?\.call\(this,s\),/,
+          'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,',
+        ],
+        [
+          /const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(const\[s,i\]of t\).*?\}(?=\}let t=!1)/,
+          '',
+        ],
+      ],
+      '/@lit/reactive-element/decorators/property.js': [
+        [/"object"==typeof o\?r\(t,e,o\):/, ''],
+        [/const r=e\.hasOwnProperty\(o\);return (.*?),r\?.*?:void 0\}/, '$1}'],
+      ],
+    },
+  },
+  {
+    what: 'a table of properties',
+    asked: /\bstatic\s+(?:override\s+)?(?:get\s+)?properties\b/,
+    mends: {
+      [ELEMENT]: [
+        [
+          /if\((this\.finalized=!0,this\._\$Ei\(\)),this\.hasOwnProperty\(d\("properties"\)\)\)\{.*?\}(?=this\._\$Eh=)/,
+          '$1;',
+        ],
+      ],
+    },
+  },
+  {
+    what: 'initializers of elements',
+    asked: /\baddInitializer\b/,
+    mends: {
+      [ELEMENT]: [
+        [/static addInitializer\(t\)\{.*?\}(?=static get observedAttributes)/, ''],
+        [/void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/, ''],
+        [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
+      ],
+    },
+  },
+  {
+    what: 'hydration of what a server rendered',
+    mends: { '/lit-element/lit-element.js': [[/s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, '0']] },
+  },
+  {
+    what: 'MathML templates',
+    asked: /\bmathml\b/,
+    mends: {
+      [TEMPLATE]: [
+        [/:3===i\?"<math>":""/, ':""'],
+        [/:3===i\?"<\/math>":""/, ':""'],
+        [/2===i\|\|3===i/, '2===i'],
+      ],
+    },
+  },
+  {
+    what: 'values inside comments',
+    asked: /<!--(?:(?!-->)[^`])*\$\{/,
+    mends: {
+      [TEMPLATE]: [[/else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\).*?\}(?=l\+\+)/, '']],
+    },
+  },
+  {
+    what: 'values between the tags of <script>, <style>, <textarea> and <title>',
+    asked: /\}[^<>{}]*<\/(?:script|style|textarea|title)>/,
+    mends: {
+      [TEMPLATE]: [
+        [/\(y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),c=p\)/, '(c=p)'],
+        [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8===r\.nodeType\))/, ''],
+      ],
+    },
+  },
+  {
+    what: 'sentences for people who write Lit templates by other means',
+    mends: {
+      [TEMPLATE]: [[/throw Error\("invalid template strings array"\)/, 'throw Error()']],
+      '/@lit/reactive-element/css-tag.js': [
+        [/throw Error\("CSSResult[^"]*"\)/, 'throw Error()'],
+        [/throw Error\("Value passed.*?security\."\)/, 'throw Error()'],
+      ],
+    },
+  },
+];
+
+/** What a source of ours asks of Lit that the script does without, as a sentence; undefined where there is nothing. */
+export function leftOut(source: string): string | undefined {
+  const cut = LIT_CUTS.find(({ asked }) => asked?.test(source));
+  return (
+    cut && `The script leaves ${cut.what} out of Lit: do without, or take that out of scripts/lit-cuts.ts.`
+  );
+}
+
+/** Fails the build at a source of ours that wants what is left out. */
+export function withoutLeftOut(): Plugin {
+  return {
+    name: 'without-left-out',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      const complaint = id.includes('/node_modules/') ? undefined : leftOut(code);
+      if (complaint) this.error(complaint);
+    },
+  };
+}
