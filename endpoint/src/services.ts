@@ -4,14 +4,14 @@ import type { ClickLog } from './offers/clicks.ts';
 import type { FormerOffer } from './offers/identities.ts';
 import type { Partner } from './partners/partner.ts';
 import type { Places } from './places/places.ts';
-import type { Engine } from './search/engine.ts';
+import type { ServingEngine } from './search/serving.ts';
 
 /** What routes and pages work with; `main.ts` opens it, tests may open their own. */
 export interface Services {
   boards: ReadonlyMap<string, CompiledBoard>;
   partners: ReadonlyMap<string, Partner>;
   places: Places;
-  engine: Engine;
+  engine: ServingEngine;
   clicks: ClickLog;
   /** What became of an offer that the index does not show. */
   former(id: string): FormerOffer | undefined;

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { answerOffers } from '../boards/answer.ts';
 import { OffersQuery } from '../contract/index.ts';
+import { inOneGeneration } from './asking.ts';
 import { boardOf } from './board-of.ts';
 import { isFresh } from './freshness.ts';
 import { checkWindow } from './offers.ts';
 import { BoardParams } from './params.ts';
-import { refusalOf } from './problem.ts';
+import { refusalOf, RETRY_AFTER_S } from './problem.ts';
 import type { Services } from '../services.ts';
 import { boardPath } from '../pages/address.ts';
 import { boardPage } from '../pages/board-page.ts';
@@ -19,7 +20,8 @@ export function boardPageRoute(services: Services): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.setErrorHandler((error, request, reply) => {
       const refusal = refusalOf(error);
-      if (refusal.status >= 500) request.log.error(error);
+      if (refusal.status === 500) request.log.error(error);
+      if (refusal.status === 503) reply.header('retry-after', RETRY_AFTER_S);
       const board = services.boards.get((request.params as { board?: string }).board ?? '');
       const page = messagePage(board, {
         title: refusal.status === 404 ? 'Page introuvable' : 'Cette recherche n’a pas pu être faite',
@@ -52,10 +54,12 @@ export function boardPageRoute(services: Services): FastifyPluginAsyncTypebox {
       async (request, reply) => {
         const board = boardOf(services, request.params.board);
         checkWindow(request.query);
-        if (isFresh(services, board, request, reply)) return reply;
-        const answer = await answerOffers(services, board, request.query);
-        const page = boardPage(board, services.describe(board), request.query, answer);
-        return reply.headers(page.headers).send(page.html);
+        const page = await inOneGeneration(services, request, async (asking) => {
+          if (isFresh(services, board, request, reply)) return undefined;
+          const answer = await answerOffers(asking, board, request.query);
+          return boardPage(board, services.describe(board), request.query, answer);
+        });
+        return page ? reply.headers(page.headers).send(page.html) : reply;
       },
     );
   };

@@ -32,7 +32,7 @@ export function goRoute(services: Services): FastifyPluginAsyncTypebox {
           .header('x-robots-tag', 'noindex')
           .header('referrer-policy', 'origin');
         const { id } = request.params;
-        const offer = await services.engine.offer(id);
+        const offer = await services.engine.during(request.signal).offer(id);
         const posting =
           offer &&
           services.engine.shows(board.scope, offer) &&

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { answerMap } from '../boards/map.ts';
 import { CountQuery, MapAnswer, Problem, ref } from '../contract/index.ts';
 import type { Services } from '../services.ts';
+import { inOneGeneration } from './asking.ts';
 import { boardOf } from './board-of.ts';
 import { isFresh } from './freshness.ts';
 import { BoardParams } from './params.ts';
@@ -22,8 +23,10 @@ export function mapRoute(services: Services): FastifyPluginAsyncTypebox {
       },
       async (request, reply) => {
         const board = boardOf(services, request.params.board);
-        if (isFresh(services, board, request, reply)) return reply;
-        return answerMap(services, board, request.query);
+        return inOneGeneration(services, request, async (asking) => {
+          if (isFresh(services, board, request, reply)) return reply;
+          return answerMap(asking, board, request.query);
+        });
       },
     );
   };

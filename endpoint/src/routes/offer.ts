@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { CompiledBoard } from '../boards/board.ts';
 import { Gone, Offer, type OfferCard, Problem, ref } from '../contract/index.ts';
+import type { Engine } from '../search/engine.ts';
 import type { Services } from '../services.ts';
+import { inOneGeneration } from './asking.ts';
 import { acceptedPostings, boardOf } from './board-of.ts';
 import { OfferParams } from './params.ts';
 import { problem, Refusal } from './problem.ts';
@@ -26,7 +28,7 @@ export function offerRoute(services: Services): FastifyPluginAsyncTypebox {
         const board = boardOf(services, request.params.board);
         reply.header('cache-control', 'no-store');
         const { id } = request.params;
-        const offer = await services.engine.offer(id);
+        const offer = await services.engine.during(request.signal).offer(id);
         if (offer && services.engine.shows(board.scope, offer)) {
           return { ...offer, postings: acceptedPostings(offer, board) };
         }
@@ -36,7 +38,9 @@ export function offerRoute(services: Services): FastifyPluginAsyncTypebox {
           return reply.redirect(`/v1/boards/${board.definition.id}/offers/${former.of}`, 308);
         }
         if (former?.kind === 'closed') {
-          const similar = await similarOffers(services, board, former.title);
+          const similar = await inOneGeneration(services, request, (asking) =>
+            similarOffers(asking, board, former.title),
+          );
           const closedAt = new Date(former.closedAt).toISOString();
           const detail = `The offer "${former.title}" is closed; similar ones stand beside this sentence.`;
           return reply
@@ -56,7 +60,7 @@ export function offerRoute(services: Services): FastifyPluginAsyncTypebox {
 
 /** Offers of the board whose title shares words with a closed one: all of them first, then any single word. */
 export async function similarOffers(
-  { engine }: Pick<Services, 'engine'>,
+  { engine }: { engine: Engine },
   board: CompiledBoard,
   title: string,
 ): Promise<OfferCard[]> {

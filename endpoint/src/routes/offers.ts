@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { answerOffers } from '../boards/answer.ts';
+import Type from 'typebox';
+import { answerOffersAsJson } from '../boards/answer.ts';
 import { understandQuery } from '../boards/question.ts';
 import {
   CountAnswer,
@@ -11,6 +12,7 @@ import {
   ref,
 } from '../contract/index.ts';
 import type { Services } from '../services.ts';
+import { inOneGeneration } from './asking.ts';
 import { boardOf } from './board-of.ts';
 import { isFresh } from './freshness.ts';
 import { BoardParams } from './params.ts';
@@ -27,16 +29,19 @@ export function offersRoute(services: Services): FastifyPluginAsyncTypebox {
           summary: 'Search the offers of a board',
           params: BoardParams,
           querystring: OffersQuery,
-          response: { 200: ref(OffersAnswer), '4xx': ref(Problem) },
+          // The answer comes from the engine as it is sent: it is described, not serialised.
+          response: { 200: Type.Unsafe<Uint8Array>(ref(OffersAnswer)), '4xx': ref(Problem) },
         },
       },
       async (request, reply) => {
         const board = boardOf(services, request.params.board);
         checkWindow(request.query);
-        if (isFresh(services, board, request, reply)) return reply;
-        const answer = await answerOffers(services, board, request.query);
-        if (request.query.include) answer.board = services.describe(board);
-        return answer;
+        const json = await inOneGeneration(services, request, async (asking) => {
+          if (isFresh(services, board, request, reply)) return undefined;
+          const more = request.query.include ? { board: services.describe(board) } : {};
+          return answerOffersAsJson(asking, board, request.query, more);
+        });
+        return json ? reply.type('application/json; charset=utf-8').send(json) : reply;
       },
     );
 
@@ -53,15 +58,17 @@ export function offersRoute(services: Services): FastifyPluginAsyncTypebox {
       },
       async (request, reply) => {
         const board = boardOf(services, request.params.board);
-        if (isFresh(services, board, request, reply)) return reply;
-        const { filters } = understandQuery(request.query, board, services.places, services.now());
-        const { total, corrected } = await services.engine.count(board.scope, filters);
-        return {
-          total,
-          corrected,
-          freshness: services.freshness(board),
-          theme: { ...board.definition.theme },
-        };
+        return inOneGeneration(services, request, async ({ engine, places, now }) => {
+          if (isFresh(services, board, request, reply)) return reply;
+          const { filters } = understandQuery(request.query, board, places, now());
+          const { total, corrected } = await engine.count(board.scope, filters);
+          return {
+            total,
+            corrected,
+            freshness: services.freshness(board),
+            theme: { ...board.definition.theme },
+          };
+        });
       },
     );
   };

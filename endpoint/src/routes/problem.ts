@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../contract/index.ts';
+import { Unanswered } from '../search/serving.ts';
 
 /** A refusal that says in one sentence what to mend. */
 export class Refusal extends Error {
@@ -23,8 +24,11 @@ const TITLES: Record<number, string> = {
   414: 'Address too long',
   429: 'Too many requests',
   500: 'Internal error',
-  503: 'Not ready',
+  503: 'Not available',
 };
+
+/** Who asked a busy endpoint may ask again after so many seconds. */
+export const RETRY_AFTER_S = 2;
 
 /** A refusal as problem details (RFC 9457). */
 export function problem(status: number, detail: string, parameter?: string): Problem {
@@ -34,6 +38,7 @@ export function problem(status: number, detail: string, parameter?: string): Pro
 /** The refusal that an error stands for; anything unforeseen is a 500 that tells nothing of the inside. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (error instanceof Unanswered) return new Refusal(503, error.message);
   const { validation, validationContext, statusCode, message } = error as FastifyError;
   if (validation?.[0]) return badParameter(validation[0], validationContext ?? 'querystring');
   if (statusCode !== undefined && statusCode < 500) return new Refusal(statusCode, message);
@@ -43,7 +48,8 @@ export function refusalOf(error: unknown): Refusal {
 /** Sends problem details for whatever a route threw. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error);
-  if (refusal.status >= 500) request.log.error(error);
+  if (refusal.status === 500) request.log.error(error);
+  if (refusal.status === 503) reply.header('retry-after', RETRY_AFTER_S);
   return reply
     .code(refusal.status)
     .header('cache-control', 'no-store')

@@ -29,10 +29,15 @@ async function setup() {
     definition: { id: 'pays', name: 'Pays', theme: {} },
     scope: { id: 'pays', revision: '1', partners: new Set(['tableau']) },
   } as unknown as CompiledBoard;
+  const engine = {
+    offer: async (id: string) => (id === OFFER.id ? OFFER : undefined),
+    shows: () => true,
+    during: () => engine,
+  };
   const services = {
     boards: new Map([['pays', board]]),
     partners: new Map([['tableau', { id: 'tableau', name: 'Tableau', licence: {} } as Partner]]),
-    engine: { offer: async (id: string) => (id === OFFER.id ? OFFER : undefined), shows: () => true },
+    engine,
     clicks: { add() {} },
     former: () => ({ kind: 'alias', of: OFFER.id }),
     freshness: () => ({ generation: 1 }),

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { PlacesAnswer, Problem, ref, SuggestAnswer, SuggestQuery } from '../contract/index.ts';
 import type { Services } from '../services.ts';
+import { inOneGeneration } from './asking.ts';
 import { boardOf } from './board-of.ts';
 import { isFresh } from './freshness.ts';
 import { BoardParams } from './params.ts';
@@ -24,9 +25,11 @@ export function suggestRoute(services: Services): FastifyPluginAsyncTypebox {
       },
       async (request, reply) => {
         const board = boardOf(services, request.params.board);
-        if (isFresh(services, board, request, reply)) return reply;
-        const { q, limit = DEFAULT_LIMIT } = request.query;
-        return { suggestions: await services.engine.suggest(board.scope, q, limit) };
+        return inOneGeneration(services, request, async ({ engine }) => {
+          if (isFresh(services, board, request, reply)) return reply;
+          const { q, limit = DEFAULT_LIMIT } = request.query;
+          return { suggestions: await engine.suggest(board.scope, q, limit) };
+        });
       },
     );
 

@@ -3,7 +3,6 @@ import { openDatabase, type Database } from '../../shared/database.ts';
 import type {
   Areas,
   CountResult,
-  Engine,
   EngineState,
   EngineSuggestion,
   Filters,
@@ -12,6 +11,7 @@ import type {
   SearchRequest,
   SearchResult,
 } from '../engine.ts';
+import type { SerialisedResult, ServingEngine } from '../serving.ts';
 import { asTyped, correctedTerm } from '../typos.ts';
 import { analyseQuery, type Term } from '../words/analyse.ts';
 import { makeCard, type StoredCard } from './cards.ts';
@@ -40,19 +40,27 @@ const MOST_TOTALS = 500;
 const NOTHING_COUNTED: Counting = { facets: [], sinceSteps: {} };
 
 /** The asking side of the embedded engine. */
-export interface EmbeddedEngine extends Engine {
+export interface EmbeddedEngine extends ServingEngine {
   /** Switches to a generation that the writer published; gives the one in use, which the writer is to be told. */
   adopt(message: PublishedMessage): number;
 }
 
 /**
- * Opens an index for queries, with its last committed generation. The writer must have opened it before, or there is
- * nothing to be found until {@link EmbeddedEngine.adopt} brings the first generation.
+ * Opens an index for queries. The writer must have opened it before, or there is nothing to be found until
+ * {@link EmbeddedEngine.adopt} brings the first generation.
  *
+ * @param options.published the generation in use; without it the last one that was committed is read from the file
  * @throws {CorruptDatabase} now or at any query where the file is damaged
  */
-export function openEngine({ file }: { file: string }): EmbeddedEngine {
-  return new Embedded(openDatabase(file, { readOnly: true }));
+export function openEngine({
+  file,
+  published,
+}: {
+  file: string;
+  published?: PublishedMessage;
+}): EmbeddedEngine {
+  const db = openDatabase(file, { readOnly: true });
+  return new Embedded(db, published ?? readPublished(db));
 }
 
 class Embedded implements EmbeddedEngine {
@@ -61,10 +69,10 @@ class Embedded implements EmbeddedEngine {
   #scopes: Scopes;
   #prepared?: ReturnType<typeof prepare>;
 
-  constructor(db: Database) {
+  constructor(db: Database, published: PublishedMessage) {
     this.#db = db;
-    this.#published = readPublished(db);
-    this.#scopes = new Scopes(this.#published);
+    this.#published = published;
+    this.#scopes = new Scopes(published);
   }
 
   adopt(message: PublishedMessage): number {
@@ -98,6 +106,16 @@ class Embedded implements EmbeddedEngine {
     if (cut) result.cut = true;
     if (corrected) result.corrected = corrected;
     return result;
+  }
+
+  async searchAsJson(scope: Scope, request: SearchRequest): Promise<SerialisedResult> {
+    const result = await this.search(scope, request);
+    const json = new TextEncoder().encode(JSON.stringify(result));
+    return { generation: result.generation, total: result.total, json };
+  }
+
+  during(): this {
+    return this;
   }
 
   async count(scope: Scope, filters: Filters): Promise<CountResult> {
