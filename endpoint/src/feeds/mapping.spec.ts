@@ -43,7 +43,7 @@ describe('a mapping file', () => {
   const start = 'format: xml\nrecords: a.b\nfields:\n  title: t\n  link: l\n';
 
   it.each([
-    ['format: yaml\nfields: {title: t, link: l}\n', /:1: format must be "xml", "json" or "csv"/],
+    ['format: yaml\nfields: {title: t, link: l}\n', /:1: format must be "xml", "json", "csv" or "html"/],
     ['format: xml\nfields: {title: t, link: l}\n', /records must name the way from the root/],
     ['format: json\nrecords: items\nfields: {title: t, link: l}\n', /:2: records must be "\$"/],
     ['format: csv\nrecords: a\nfields: {title: t, link: l}\n', /:2: records has no meaning for CSV/],
@@ -167,7 +167,7 @@ fields:
       {
         key: 'p:exemple.fr/a?id=1',
         contract: { kind: 'cdi' },
-        pay: { text: '1900', min: 1900, period: 'month', comparable: 1900 },
+        pay: { min: 1900, period: 'month', comparable: 1900 },
         postedAt: '2026-11-19T23:00:00.000Z',
       },
     ]);
@@ -418,7 +418,7 @@ describe('the mappings that come along', () => {
         employer: { name: 'Y' },
         contract: { kind: 'unstated' },
         hours: { time: 'part' },
-        pay: { text: '25000' },
+        pay: { text: '25\u202f000 EUR' },
         remote: 'full',
         sector: { label: 'Santé' },
       },

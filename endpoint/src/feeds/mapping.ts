@@ -35,7 +35,7 @@ const each = Type.Optional(Paths);
 /** What a mapping file holds: where the records of a feed are, and from where each field of a posting comes. */
 export const MappingFile = Type.Object(
   {
-    format: oneOf(['xml', 'json', 'csv'], 'xml (RSS, too), json or csv'),
+    format: oneOf(['xml', 'json', 'csv', 'html'], 'xml (RSS, too), json, csv or html (JobPosting in pages)'),
     records: Type.Optional(
       Type.String({
         minLength: 1,
@@ -186,8 +186,9 @@ function faults(file: MappingFile): Fault[] {
       sentence: 'records must be "$" for a list at the top, or a path like "$.items".',
     });
   }
-  if (format === 'csv' && records !== undefined) {
-    found.push({ path: ['records'], sentence: 'records has no meaning for CSV; remove it.' });
+  if ((format === 'csv' || format === 'html') && records !== undefined) {
+    const sentence = `records has no meaning for ${format.toUpperCase()}; remove it.`;
+    found.push({ path: ['records'], sentence });
   }
   for (const name of ['title', 'link'] as const) {
     if (fields[name] === undefined)

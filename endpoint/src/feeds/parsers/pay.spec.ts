@@ -107,7 +107,7 @@ describe('pay as it is shown', () => {
       'a number with the period beside it',
       { text: '1850', period: 'month' },
       {},
-      { text: '1850', min: 1850, period: 'month', comparable: 1850 },
+      { min: 1850, period: 'month', comparable: 1850 },
     ],
     [
       'implausible parts become words',
@@ -128,7 +128,28 @@ describe('pay as it is shown', () => {
       { max: 2500, period: 'month' },
     ],
     ['nothing', {}, {}, undefined],
+    ['a number and its currency', { text: '25000', currency: 'EUR' }, {}, { text: '25\u202f000 EUR' }],
+    ['a number alone, which may be a grade', { text: '367' }, {}, undefined],
+    [
+      'a number beside the bounds',
+      { text: '1900', min: 1900, period: 'month' },
+      {},
+      { min: 1900, period: 'month', comparable: 1900 },
+    ],
     ['a zero', { text: '0' }, {}, undefined],
+    ...[
+      'Horaire de',
+      'Annuel de',
+      'Mensuel de Euros',
+      'Mensuel de 0,00 Euros',
+      'Salaire : € brut / mois',
+      'De € à € par mois',
+      'Horaire de Euros sur 12.0 mois',
+      '-',
+    ].map((cut): [string, PayParts, Hours, undefined] => [`no text of ${cut}`, { text: cut }, {}, undefined]),
+    ...['SMIC', 'Selon profil', 'Grille indiciaire', 'A négocier'].map(
+      (words): [string, PayParts, Hours, Pay] => [`the words ${words}`, { text: words }, {}, { text: words }],
+    ),
   ])('%s', (_, parts, hours, expected) => {
     expect(pay(parts, hours)).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 import type { Hours, Pay, PayPeriod } from '../../contract/index.ts';
-import { amountOf } from './amount.ts';
+import { amount, amountOf } from './amount.ts';
 import { FULL_WEEK } from './hours.ts';
+import { fold } from './fold.ts';
 import { cut } from './line.ts';
 import { period } from './period.ts';
 
@@ -41,6 +42,9 @@ const NO_MONEY = [
   /\b\d+(?:[.,]\d+)?\s*%/g,
   /\b(?:coef\w*|echelon|indice|niveau|categorie|grade|position|im|ib)\.?\s*:?\s*\d+/g,
 ];
+/** Words that say nothing about pay where no figure stands beside them. */
+const FILLERS =
+  /\b(?:salaires?|remunerations?|horaires?|heures?|mensuels?|mensuelles?|mois|annuels?|annuelles?|ans?|jours?|journaliers?|bruts?|brutes?|nets?|euros?|eur|de|du|d'|le|la|a|et|par|sur|entre)\b/g;
 /** What follows these is added to the pay and is not the pay. */
 const EXTRAS =
   /\+|\b(?:primes?|panier|tickets?|titres?.restaurants?|mutuelle|commissions?|variables?|indemnites?|avantages?|bonus|interessement|participation|deplacements?)\b/;
@@ -115,14 +119,16 @@ function money(text: string, marked: boolean): Money | undefined {
  * euros; it stays empty for part time without weekly hours, for pay by the day and where only an upper bound is known.
  */
 export function pay(parts: PayParts, hours: Hours = {}): Pay | undefined {
-  const text = parts.text?.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const written = parts.text?.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  if (written && /^[\d .,']+$/.test(written)) return payOfNumber(amount(written), parts, hours);
+  const text = written !== undefined && saysSomething(written) ? written : undefined;
   const stated = parts.min !== undefined || parts.max !== undefined;
   const fromText = stated || !text ? {} : payFigures(text);
   const figures: PayFigures = stated
     ? { min: parts.min, max: parts.max, period: parts.period ?? (text ? period(text) : undefined) }
     : { ...fromText, period: fromText.period ?? parts.period };
   const euros = !parts.currency || /^(€|eur|euros?)$/i.test(parts.currency.trim());
-  const worded = text && /[1-9a-z]/i.test(text) ? cut(text, MAX_TEXT_CHARS) : undefined;
+  const worded = text && cut(text, MAX_TEXT_CHARS);
   if (euros && isPlausible(figures, hours)) {
     const { min, max, period: named } = figures;
     const result: Pay = { ...(worded && { text: worded }), ...(min !== undefined && { min }) };
@@ -134,6 +140,19 @@ export function pay(parts: PayParts, hours: Hours = {}): Pay | undefined {
   }
   const shown = worded ?? (stated ? wordsOf(parts) : undefined);
   return shown ? { text: shown } : undefined;
+}
+
+/** A figure without a word is no text to show: it counts as the lower bound where its period or currency is known. */
+function payOfNumber(figure: number | undefined, parts: PayParts, hours: Hours): Pay | undefined {
+  const bounded = parts.min !== undefined || parts.max !== undefined;
+  const isMoney = parts.period !== undefined || parts.currency !== undefined;
+  return pay({ ...parts, text: undefined, ...(!bounded && isMoney && { min: figure }) }, hours);
+}
+
+/** Whether anything is left of a text besides periods and currencies: "Horaire de", "0,00 Euros" were cut. */
+function saysSomething(text: string): boolean {
+  const plain = fold(text).replace(/\bsur \d+(?:[.,]\d+)? mois\b/, ' ');
+  return /[1-9a-z]/.test(plain.replace(FILLERS, ' '));
 }
 
 function isPlausible({ min, max, period: named }: PayFigures, hours: Hours): boolean {

@@ -1,14 +1,15 @@
 import { WorkBudget } from '../budget.ts';
 import { FeedError } from '../error.ts';
 import { CsvReader } from './csv.ts';
+import { HtmlPageReader } from './html-page.ts';
 import { JsonReader } from './json.ts';
 import type { Ending, ReadItem, RecordParser } from './record.ts';
 import { XmlReader } from './xml.ts';
 
 /** Which records a feed holds and where. */
 export interface Layout {
-  format: 'xml' | 'json' | 'csv';
-  /** `source.job` for XML, `$` or `$.items` for JSON; CSV has none. */
+  format: 'xml' | 'json' | 'csv' | 'html';
+  /** `source.job` for XML, `$` or `$.items` for JSON; CSV and HTML have none. */
   records?: string;
   /** XML: the path of an element that says how many records there are. */
   expected?: string;
@@ -25,6 +26,8 @@ export function recordParser(layout: Layout): RecordParser {
       return new JsonReader((layout.records ?? '$').split('.').slice(1));
     case 'csv':
       return new CsvReader(layout);
+    case 'html':
+      return new HtmlPageReader();
   }
 }
 
@@ -36,12 +39,14 @@ export class Reading implements AsyncIterable<ReadItem> {
   readonly #text: AsyncIterable<string>;
   readonly #parser: RecordParser;
   readonly #budget: WorkBudget;
+  readonly #isPage: boolean;
   #ending: Ending | undefined;
 
   /** @param budget what the reading may cost; its end ends the feed as incomplete */
   constructor(text: AsyncIterable<string>, layout: Layout, budget = new WorkBudget()) {
     this.#text = text;
     this.#budget = budget;
+    this.#isPage = layout.format === 'html';
     this.#parser = recordParser(layout);
   }
 
@@ -61,7 +66,7 @@ export class Reading implements AsyncIterable<ReadItem> {
           this.#budget.check();
           if (done) this.#ending = this.#budget.run(() => this.#parser.end(items));
           else {
-            if (first) refuseWebPage(piece);
+            if (first && !this.#isPage) refuseWebPage(piece);
             first &&= piece.trim() === '';
             this.#budget.run(() => this.#parser.write(piece, items));
           }
