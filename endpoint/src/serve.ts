@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { describeBoard } from './boards/board.ts';
 import { loadConfiguration } from './boards/configuration.ts';
+import { reachOf } from './boards/reach.ts';
 import { listenForCommands } from './control.ts';
 import { ClickLog } from './offers/clicks.ts';
 import { Identities } from './offers/identities.ts';
@@ -112,6 +113,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
       writer.reload({
         partners: read.partners,
         mappings: loadMappings(read.partners.values(), configFolder),
+        reach: reachOf(read.boards.values()),
       });
       configuration = read;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Mapping } from './feeds/mapping.ts';
+import type { Reach } from './france-travail/areas.ts';
 import type { Clicks } from './offers/clicks.ts';
 import type { TakenDown } from './offers/take-down.ts';
 import type { Partner } from './partners/partner.ts';
@@ -15,15 +16,16 @@ export interface WriterSettings {
   allowedHosts: string[];
 }
 
-/** Partners and the mappings that they name, read and checked. */
+/** Partners, the mappings that they name and what the boards show of them, read and checked. */
 export interface Feeds {
   partners: ReadonlyMap<string, Partner>;
   mappings: ReadonlyMap<string, Mapping>;
+  reach: Reach;
 }
 
 /** What the server tells the writer. */
 export type ToWriter =
-  | { kind: 'refresh'; only?: string[]; whole?: boolean }
+  | { kind: 'refresh'; only?: string[]; whole?: boolean; accept?: boolean }
   | { kind: 'takeDown'; number: number; id: string; why?: string }
   | { kind: 'acknowledge'; generation: number }
   | { kind: 'clicks'; clicks: Clicks[] }

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadConfiguration } from './boards/configuration.ts';
+import { reachOf } from './boards/reach.ts';
 import { ClickLog, type Clicks, saveClicks } from './offers/clicks.ts';
 import { openDurable } from './offers/durable.ts';
 import { Identities } from './offers/identities.ts';
@@ -41,10 +42,11 @@ async function work(): Promise<void> {
     postings: new Postings(opened),
   }));
   const { writer, postings } = used;
-  const { partners } = loadConfiguration(settings.configFolder, process.env, places);
+  const { boards, partners } = loadConfiguration(settings.configFolder, process.env, places);
   const deps = {
     partners: partners as Feeds['partners'],
     mappings: loadMappings(partners.values(), settings.configFolder) as Feeds['mappings'],
+    reach: reachOf(boards.values()),
     places,
     postings,
     identities: new Identities(durable),
@@ -76,6 +78,7 @@ async function work(): Promise<void> {
         const summary = await refresh(deps, {
           only: order.only,
           whole: order.whole,
+          accept: order.accept,
           signal: stop.signal,
           onProgress: (progress) => tell({ kind: 'progress', progress }),
         });

@@ -57,7 +57,7 @@ export class Writer {
 
   /** Refreshes partners and publishes what came; one refresh waits for the one before it. */
   refresh(
-    request: { only?: string[]; whole?: boolean } = {},
+    request: { only?: string[]; whole?: boolean; accept?: boolean } = {},
     onProgress?: (progress: Progress) => void,
   ): Promise<Summary> {
     const refreshed = this.#turn.then(

@@ -145,7 +145,7 @@ describe('a board', () => {
     write('partners/tableau.yaml', PARTNER);
     write('boards/town.yaml', BOARD.replace(from, to));
 
-    expect(problems()).toEqual([expected]);
+    expect(problems()).toEqual([expected].flat());
   });
 });
 
@@ -172,8 +172,10 @@ describe('a partner', () => {
 
     const { feed } = load({ HOST: 'http://127.0.0.1:80', KEY: 'k', TOKEN: 't' }).partners.get('tableau')!;
 
-    expect(feed.address).toBe('http://127.0.0.1:80/feed?key=k');
-    expect(feed.headers).toEqual({ authorization: 'TOKEN' });
+    expect(feed).toMatchObject({
+      address: 'http://127.0.0.1:80/feed?key=k',
+      headers: { authorization: 'TOKEN' },
+    });
     expect(problems({ HOST: 'http://127.0.0.1' })).toEqual([
       'partners/tableau.yaml:9: The environment variable TOKEN is not set; header authorization needs it.',
       'partners/tableau.yaml:6: The environment variable KEY is not set; set it before starting.',
@@ -214,6 +216,14 @@ describe('a partner', () => {
       'partners/tableau.yaml:8: "sometimes" is no cron expression; write one like "0 5,11,16,21 * * *".',
     ],
     [
+      '  mapping: indeed\n',
+      '  exclude: [X]\n',
+      [
+        'partners/tableau.yaml:7: feed.exclude has a meaning for "kind: france-travail" only; remove it.',
+        'partners/tableau.yaml:5: feed.mapping is missing; add it.',
+      ],
+    ],
+    [
       'hosts: [tableau.example]',
       'hosts: [Tableau.example]',
       'partners/tableau.yaml:4: entry 1 of hosts must be a host in small letters, not "Tableau.example".',
@@ -226,7 +236,59 @@ describe('a partner', () => {
   ])('with %j made %j is refused', (from, to, expected) => {
     write('partners/tableau.yaml', PARTNER.replace(from, to));
 
-    expect(problems()).toEqual([expected]);
+    expect(problems()).toEqual([expected].flat());
+  });
+});
+
+describe('France Travail', () => {
+  const FILE = `id: france-travail
+name: France Travail
+site: https://www.francetravail.fr/
+hosts: [francetravail.fr]
+feed:
+  kind: france-travail
+`;
+  const KEYS = { FRANCE_TRAVAIL_CLIENT_ID: 'PAR_ville', FRANCE_TRAVAIL_CLIENT_SECRET: 's' };
+
+  it('needs its kind and two keys, nothing else', () => {
+    write('partners/france-travail.yaml', FILE);
+
+    expect(load(KEYS).partners.get('france-travail')!.feed).toEqual({
+      kind: 'france-travail',
+      every: '0 6-22 * * *',
+      mapping: 'france-travail',
+      address: 'https://api.francetravail.io/partenaire/offresdemploi/v2/offres/search',
+      token: 'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire',
+      perSecond: 8,
+      exclude: [],
+    });
+    expect(problems()).toEqual([
+      'partners/france-travail.yaml:6: The environment variable FRANCE_TRAVAIL_CLIENT_ID is not set; France Travail needs it.',
+      'partners/france-travail.yaml:6: The environment variable FRANCE_TRAVAIL_CLIENT_SECRET is not set; France Travail needs it.',
+    ]);
+  });
+
+  it.each([
+    [
+      'mapping: indeed',
+      'partners/france-travail.yaml:7: feed.mapping has a meaning for a feed at an address only; remove it.',
+    ],
+    ['perSecond: 11', 'partners/france-travail.yaml:7: feed.perSecond must be at most 10, not 11.'],
+    [
+      'exclude: [A B]',
+      'partners/france-travail.yaml:7: entry 1 of feed.exclude must be a code of one of France Travail’s partners, not "A B".',
+    ],
+    [
+      'kind: pole-emploi',
+      'partners/france-travail.yaml:6: feed.kind must be "france-travail", not "pole-emploi".',
+    ],
+  ])('with %j is refused', (line, expected) => {
+    write(
+      'partners/france-travail.yaml',
+      line.startsWith('kind') ? FILE.replace(/kind:.*/, line) : `${FILE}  ${line}\n`,
+    );
+
+    expect(problems(KEYS)).toEqual([expected]);
   });
 });
 

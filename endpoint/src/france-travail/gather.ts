@@ -23,6 +23,8 @@ const WHOLE_AFTER_MS = 4.5 * HOUR_MS;
 const LATE_MS = HOUR_MS;
 /** Older offers than ten years are not looked for. */
 const OLDEST_MS = 10 * 365 * 24 * HOUR_MS;
+/** A look that takes longer is given up; the next one begins anew. */
+const MAX_LOOK_MS = 45 * 60_000;
 /** Areas that are read at a time: answers take longer than the limiter's spacing. */
 const PARALLEL_AREAS = 3;
 
@@ -38,7 +40,7 @@ export interface Cursor {
 export interface Look extends Omit<Gathering, 'status' | 'validators'> {
   /** `news`: all that was created since the last look, so that nothing in it says what has vanished. */
   status: 'complete' | 'news' | 'incomplete' | 'failed';
-  /** For the next time; absent where this one did not come to its end. */
+  /** For the next time; absent where everything has to be read again. */
   cursor?: Cursor;
 }
 
@@ -68,7 +70,9 @@ export interface LookRequest {
  * through.
  */
 export async function lookAtFranceTravail(request: LookRequest): Promise<Look> {
-  const { feed, now, cursor, signal } = request;
+  const { feed, now, cursor } = request;
+  const deadline = AbortSignal.timeout(MAX_LOOK_MS);
+  const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   const started = performance.now();
   const contacts = { emails: 0, phones: 0 };
   const tally = { read: 0, accepted: 0, bytes: 0, refused: Object.create(null) as Refusals };
@@ -150,10 +154,17 @@ export async function lookAtFranceTravail(request: LookRequest): Promise<Look> {
     }),
   );
   await caller.close();
-  if (signal?.aborted) broken = new FeedError('The gathering was stopped.');
+  if (request.signal?.aborted) broken = new FeedError('The gathering was stopped.');
+  else if (signal.aborted) broken = new FeedError('France Travail had not been read whole after 45 minutes.');
   if (broken !== undefined && !(broken instanceof FeedError)) throw broken;
   reason = broken?.message ?? reason;
-  if (reason !== undefined) return finish({ status: tally.read > 0 ? 'incomplete' : 'failed', reason });
+  if (reason !== undefined) {
+    return finish({
+      status: tally.read > 0 ? 'incomplete' : 'failed',
+      reason,
+      cursor: news ? cursor : undefined,
+    });
+  }
   if (news) return finish({ status: 'news', cursor: { ...cursor, lookedAt: now } });
   return finish({ status: 'complete', cursor: { lookedAt: now, wholeAt: now } });
 }

@@ -1,8 +1,5 @@
-import { basename, resolve } from 'node:path';
-import { Cron } from 'croner';
-import iconv from 'iconv-lite';
+import { basename } from 'node:path';
 import Type, { type Static } from 'typebox';
-import type { FeedSettings } from '../feeds/feed.ts';
 import {
   ConfigError,
   expandEnvironment,
@@ -11,6 +8,7 @@ import {
   type YamlFile,
   type YamlPath,
 } from '../shared/yaml.ts';
+import { FeedFile, feedOf, type PartnerFeed } from './feed-file.ts';
 
 /** What stands in `partners/ID.yaml`. */
 const PartnerFile = Type.Object(
@@ -36,26 +34,10 @@ const PartnerFile = Type.Object(
     tag: Type.Optional(Type.Record(Type.String(), Type.String())),
     rank: Type.Optional(Type.Integer()),
     own: Type.Optional(Type.Boolean()),
-    feed: Type.Object(
-      {
-        address: Type.String(),
-        pages: Type.Optional(Type.Array(Type.String(), { maxItems: 100 })),
-        mapping: Type.String({ minLength: 1 }),
-        encoding: Type.Optional(Type.String()),
-        headers: Type.Optional(Type.Record(Type.String(), Type.String())),
-        every: Type.Optional(Type.String()),
-      },
-      { additionalProperties: false },
-    ),
+    feed: FeedFile,
   },
   { additionalProperties: false },
 );
-
-/** How a partner's feed is asked for, and when. */
-export interface PartnerFeed extends FeedSettings {
-  /** A cron expression in the time of Paris. */
-  every: string;
-}
 
 /** A site that sends us offers; a click on one of them goes back to it. */
 export interface Partner {
@@ -83,8 +65,6 @@ export interface Partner {
   feed: PartnerFeed;
 }
 
-/** Four times a day. */
-const DEFAULT_EVERY = '0 5,11,16,21 * * *';
 const DEFAULT_RANK = 100;
 
 /**
@@ -118,19 +98,6 @@ function partnerOf(
   };
 
   if (basename(yaml.file) !== `${id}.yaml`) refuse(['id'], `The file of "${id}" must be named ${id}.yaml.`);
-  if (feed.encoding && !iconv.encodingExists(feed.encoding)) {
-    refuse(['feed', 'encoding'], `"${feed.encoding}" is no known encoding; write "utf-8" or "windows-1252".`);
-  }
-  const every = feed.every ?? DEFAULT_EVERY;
-  if (!isCron(every)) {
-    refuse(['feed', 'every'], `"${every}" is no cron expression; write one like "${DEFAULT_EVERY}".`);
-  }
-  for (const [header, variable] of Object.entries(feed.headers ?? {})) {
-    if (!env[variable]) {
-      const sentence = `The environment variable ${variable} is not set; header ${header} needs it.`;
-      refuse(['feed', 'headers', header], sentence);
-    }
-  }
   const partner: Partner = {
     id,
     name,
@@ -140,13 +107,7 @@ function partnerOf(
     tag: tag ?? {},
     rank: rank ?? DEFAULT_RANK,
     own: own ?? false,
-    feed: {
-      ...feed,
-      address: address(['feed', 'address'], feed.address),
-      ...(feed.pages && { pages: feed.pages.map((page, i) => address(['feed', 'pages', i], page)) }),
-      mapping: /[/\\]|\.yaml$/.test(feed.mapping) ? resolve(folder, feed.mapping) : feed.mapping,
-      every,
-    },
+    feed: feedOf(feed, { folder, env, refuse, address }),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return partner;
@@ -154,12 +115,4 @@ function partnerOf(
 
 function isHttp(address: string): boolean {
   return URL.canParse(address) && /^https?:\/\/[^/]/.test(address);
-}
-
-function isCron(expression: string): boolean {
-  try {
-    return new Cron(expression, { paused: true, timezone: 'Europe/Paris' }).nextRun() !== null;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sentOffer, sentOffers } from '../france-travail/stand-in/offers.ts';
+import { KEYS, startStandIn } from '../france-travail/stand-in/server.ts';
 import { openDurable } from '../offers/durable.ts';
 import { Identities } from '../offers/identities.ts';
 import { Postings } from '../offers/postings.ts';
@@ -12,30 +14,25 @@ import { openWriter } from '../search/embedded/writer.ts';
 import { openDatabase } from '../shared/database.ts';
 import { loadMappings } from './mappings.ts';
 import type { Partner } from './partner.ts';
-import { refresh } from './refresh.ts';
+import { refresh, type RefreshRequest } from './refresh.ts';
 import { Sources } from './sources.ts';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const NOW = Date.parse('2026-11-22T12:00:00Z');
 const ends: (() => void)[] = [];
 
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+});
 afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
   for (const end of ends.splice(0).toReversed()) end();
 });
 
-/** A partner that answers 304 to who has its feed already, with jobs of so many days ago. */
-async function setup(ages: number[]) {
-  const jobs = ages.map(
-    (age, index) => `<job><title>Cariste</title><referencenumber>${index}</referencenumber>
-      <date>${new Date(Date.now() - age * DAY_MS).toUTCString()}</date><city>Arques</city>
-      <url>http://jobs.example/${index}</url><description>Un poste numéro ${index}.</description></job>`,
-  );
-  const server = createServer((request, response) => {
-    response.setHeader('etag', '"1"');
-    if (request.headers['if-none-match'] === '"1"') return response.writeHead(304).end();
-    response.setHeader('content-type', 'text/xml; charset=utf-8');
-    return response.end(`<source>${jobs.join('')}</source>`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+/** A data folder of its own, ready for refreshes of these partners. */
+function open(partners: Partner[]) {
   const folder = mkdtempSync(join(tmpdir(), 'town-jobs-refresh-'));
   const db = openDatabase(join(folder, 'index.db'));
   const durable = openDurable(join(folder, 'town-jobs.db'));
@@ -43,8 +40,39 @@ async function setup(ages: number[]) {
     () => rmSync(folder, { recursive: true }),
     () => db.close(),
     () => durable.close(),
-    () => server.close(),
   );
+  return {
+    mappings: loadMappings(partners, folder),
+    places: {
+      locate: () => ({ insee: '62765', name: 'Arques', precision: 'commune' }),
+      commune: () => ({ department: '62' }),
+    } as unknown as Places,
+    reach: { communes: new Set(['62765']), departments: new Set(['62']) },
+    postings: new Postings(db),
+    identities: new Identities(durable),
+    sources: new Sources(durable),
+    writer: openWriter({ db }),
+    allowedHosts: new Set(['127.0.0.1']),
+  };
+}
+
+/** A partner that answers 304 to who has its feed already, with jobs of so many days ago. */
+async function setup(ages: number[]) {
+  const job = (age: number, index: number) =>
+    `<job><title>Cariste</title><referencenumber>${index}</referencenumber>
+      <date>${new Date(NOW - age * DAY_MS).toUTCString()}</date><city>Arques</city>
+      <url>http://jobs.example/${index}</url><description>Un poste numéro ${index}.</description></job>`;
+  const feed = { ages, broken: false };
+  const server = createServer((request, response) => {
+    if (feed.broken) return response.writeHead(500).end();
+    const etag = `"${feed.ages.length}"`;
+    response.setHeader('etag', etag);
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end();
+    response.setHeader('content-type', 'text/xml; charset=utf-8');
+    return response.end(`<source>${feed.ages.map(job).join('')}</source>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ends.push(() => server.close());
   const partner: Partner = {
     id: 'tableau',
     name: 'Le Grand Tableau',
@@ -60,20 +88,40 @@ async function setup(ages: number[]) {
       every: '0 5 * * *',
     },
   };
-  const writer = openWriter({ db });
-  const postings = new Postings(db);
-  const deps = {
-    mappings: loadMappings([partner], folder),
-    places: { locate: () => ({ name: 'Arques', precision: 'none' }) } as unknown as Places,
-    postings,
-    identities: new Identities(durable),
-    sources: new Sources(durable),
-    writer,
-    allowedHosts: new Set(['127.0.0.1']),
+  const deps = open([partner]);
+  const ask = (change: Partial<Partner> = {}, request: RefreshRequest = {}) =>
+    refresh({ ...deps, partners: new Map([['tableau', { ...partner, ...change }]]) }, request);
+  return { ask, partner, feed, deps };
+}
+
+/** France Travail with so many offers of the territory, and a way to look at it at an hour from now. */
+async function setupFranceTravail(count: number) {
+  const service = await startStandIn({ offers: sentOffers(count, NOW) });
+  vi.stubEnv('FRANCE_TRAVAIL_CLIENT_ID', KEYS.FRANCE_TRAVAIL_CLIENT_ID);
+  vi.stubEnv('FRANCE_TRAVAIL_CLIENT_SECRET', KEYS.FRANCE_TRAVAIL_CLIENT_SECRET);
+  ends.push(() => void service.close());
+  const partner: Partner = {
+    id: 'ft',
+    name: 'France Travail',
+    site: 'https://www.francetravail.fr/',
+    hosts: ['francetravail.fr'],
+    licence: { mayForward: false },
+    tag: {},
+    rank: 100,
+    own: false,
+    feed: {
+      kind: 'france-travail',
+      every: '0 * * * *',
+      mapping: 'france-travail',
+      ...{ address: service.address, token: service.token, perSecond: 150, exclude: [] },
+    },
   };
-  const ask = (change: Partial<Partner> = {}, only?: string[]) =>
-    refresh({ ...deps, partners: new Map([['tableau', { ...partner, ...change }]]) }, { only });
-  return { ask, partner };
+  const deps = { ...open([partner]), partners: new Map([['ft', partner]]) };
+  const lookAt = (hour: number) => {
+    vi.setSystemTime(NOW + hour * HOUR_MS);
+    return refresh(deps);
+  };
+  return { service, lookAt, deps };
 }
 
 const statusOf = ({ sources }: Awaited<ReturnType<typeof refresh>>) => sources[0]!.state.status;
@@ -108,6 +156,85 @@ describe('refresh', () => {
   it('names a partner that nobody knows', async () => {
     const { ask } = await setup([1]);
 
-    await expect(ask({}, ['tablau'])).rejects.toThrow('No partner is called "tablau"');
+    await expect(ask({}, { only: ['tablau'] })).rejects.toThrow('No partner is called "tablau"');
+  });
+
+  it('keeps the offers of a feed that lost more than half, until the operator accepts it', async () => {
+    const { ask, feed } = await setup(Array(40).fill(1));
+    await ask();
+    feed.ages = Array(10).fill(1);
+
+    const doubted = await ask();
+    const accepted = await ask({}, { only: ['tableau'], accept: true });
+
+    expect(doubted).toMatchObject({ offers: 40, withdrawn: 0 });
+    expect(statusOf(doubted)).toBe('shrunk');
+    expect(accepted).toMatchObject({ offers: 10, withdrawn: 30 });
+    expect(accepted.sources[0]!.state).toMatchObject({ status: 'complete', standing: 10 });
+    await expect(ask({}, { only: ['tableau'], accept: true })).rejects.toThrow(
+      'Le Grand Tableau is not in doubt: there is nothing to accept.',
+    );
+  });
+
+  it('closes what was in fault for 72 hours, and opens it again under the same ids', async () => {
+    const { ask, feed, deps } = await setup([1, 2]);
+    const first = await ask();
+    const id = () => deps.identities.of(['tableau:0'])[0]!.id;
+    const known = id();
+    feed.broken = true;
+
+    vi.setSystemTime(NOW + 72 * HOUR_MS);
+    const kept = await ask();
+    vi.setSystemTime(NOW + 73 * HOUR_MS);
+    const closed = await ask();
+    feed.broken = false;
+    const back = await ask();
+
+    expect([first, kept, closed, back].map(({ offers }) => offers)).toEqual([2, 2, 0, 2]);
+    expect(closed.sources[0]!.state.reason).toMatch(/^In fault for 72 hours: .*fault of its own \(500\)/);
+    expect(id()).toBe(known);
+  });
+});
+
+describe('France Travail', () => {
+  it('gives what is new each time, and loses an offer once two whole looks did not find it', async () => {
+    const { service, lookAt, deps } = await setupFranceTravail(30);
+
+    const first = await lookAt(0);
+    service.offers = service.offers.slice(1);
+    service.offers.push(sentOffer(99, NOW, { dateCreation: new Date(NOW + HOUR_MS / 2).toISOString() }));
+    const news = await lookAt(1);
+    const missedOnce = await lookAt(5);
+    const newsAgain = await lookAt(6);
+    const missing = deps.sources.get('ft')!.missing;
+    const missedTwice = await lookAt(10);
+
+    const all = [first, news, missedOnce, newsAgain, missedTwice];
+    expect(all.map(statusOf)).toEqual(['complete', 'news', 'complete', 'news', 'complete']);
+    expect(all.map(({ offers }) => offers)).toEqual([30, 31, 31, 31, 30]);
+    expect(missing).toEqual([`ft:${(200_000).toString(36).toUpperCase()}`]);
+    expect(deps.sources.get('ft')!.missing).toEqual([]);
+  });
+
+  it('keeps an offer that was only missed once', async () => {
+    const { service, lookAt } = await setupFranceTravail(30);
+    const all = service.offers;
+
+    await lookAt(0);
+    service.offers = all.slice(1);
+    await lookAt(5);
+    service.offers = all;
+    await lookAt(10);
+    service.offers = all.slice(1);
+
+    expect(await lookAt(15)).toMatchObject({ offers: 30, withdrawn: 0 });
+  });
+
+  it('reads everything again once a new board reaches further', async () => {
+    const { lookAt, deps } = await setupFranceTravail(3);
+    await lookAt(0);
+    deps.reach = { communes: new Set(['62765', '62040']), departments: new Set(['62']) };
+
+    expect(statusOf(await lookAt(1))).toBe('complete');
   });
 });

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Gathering } from '../feeds/feed.ts';
-import { gatherFeed } from '../feeds/gather.ts';
+import { gatherFeed, type GatherProgress } from '../feeds/gather.ts';
 import type { Mapping } from '../feeds/mapping.ts';
+import type { Reach } from '../france-travail/areas.ts';
+import { lookAtFranceTravail } from '../france-travail/gather.ts';
 import type { Identities } from '../offers/identities.ts';
+import type { Posting } from '../offers/posting.ts';
 import type { Changes, Postings } from '../offers/postings.ts';
 import { publishOffers } from '../offers/publish.ts';
 import type { Places } from '../places/places.ts';
 import type { EngineWriter } from '../search/engine.ts';
-import { judge, type Verdict } from './judge.ts';
+import { type Gathered, judge, type Verdict } from './judge.ts';
 import type { Partner } from './partner.ts';
 import type { Sources, SourceState } from './sources.ts';
 
@@ -20,6 +22,8 @@ export interface Refreshing {
   partners: ReadonlyMap<string, Partner>;
   mappings: ReadonlyMap<string, Mapping>;
   places: Places;
+  /** What the boards show; services that give out everything are asked for no more. */
+  reach: Reach;
   postings: Postings;
   identities: Identities;
   sources: Sources;
@@ -50,6 +54,8 @@ export interface RefreshRequest {
   only?: readonly string[];
   /** Asks for the whole feed even where nothing changed. */
   whole?: boolean;
+  /** The operator says that the shrunken feeds of these partners are right. */
+  accept?: boolean;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
@@ -68,7 +74,10 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
       `No partner is called "${request.only.join('", "')}": check the names of partners/*.yaml.`,
     );
   }
-  const gathered = new Map<Partner, Gathering>();
+  for (const { id, name } of request.accept ? asked : []) {
+    if (!sources.get(id)?.shrunk) throw new Error(`${name} is not in doubt: there is nothing to accept.`);
+  }
+  const gathered = new Map<Partner, Gathered>();
   const queue = asked.values();
   const readers = await Promise.allSettled(
     [...Array(PARALLEL_FEEDS)].map(async () => {
@@ -85,7 +94,8 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
   for (const [partner, gathering] of gathered) {
     const { id } = partner;
     const standing = postings.count(id) - tooOld(postings, partner, started).length;
-    verdicts.set(partner, judge(gathering, standing, sources.get(id), started));
+    const before = sources.get(id);
+    verdicts.set(partner, judge(gathering, { standing, before, now: started, accept: request.accept }));
   }
   const ranks = new Map([...partners.values()].map((partner) => [partner.id, partner]));
   const published = await publishOffers(
@@ -93,8 +103,10 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     { postings, identities: deps.identities, ranks, now: started },
     () => changes(deps, verdicts, started),
   );
-  for (const [partner, { state }] of verdicts)
-    sources.set(partner.id, { ...state, recipe: recipeOf(deps, partner) });
+  for (const [partner, { state }] of verdicts) {
+    Object.assign(state, { recipe: recipeOf(deps, partner), standing: postings.count(partner.id) });
+    sources.set(partner.id, state);
+  }
   return {
     sources: asked.map((partner) => ({
       partner: partner.id,
@@ -110,24 +122,28 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
   };
 }
 
-async function gather(deps: Refreshing, partner: Partner, request: RefreshRequest): Promise<Gathering> {
-  const { postings, sources } = deps;
-  postings.unstage(partner.id);
-  const known = sources.get(partner.id);
-  const whole =
-    request.whole || postings.count(partner.id) === 0 || known?.recipe !== recipeOf(deps, partner);
-  const gathering = await gatherFeed({
-    partner,
-    settings: partner.feed,
-    mapping: deps.mappings.get(partner.feed.mapping)!,
-    places: deps.places,
-    validators: whole ? undefined : known?.validators,
-    allowedHosts: deps.allowedHosts,
-    signal: request.signal,
-    now: Date.now(),
-    onPosting: (posting) => postings.stage(posting),
-    onProgress: (progress) => request.onProgress?.({ stage: 'reading', partner: partner.id, ...progress }),
-  });
+async function gather(deps: Refreshing, partner: Partner, request: RefreshRequest): Promise<Gathered> {
+  const { postings, sources, places, allowedHosts } = deps;
+  const { id, feed } = partner;
+  postings.unstage(id);
+  const known = sources.get(id);
+  const whole = request.whole || postings.count(id) === 0 || known?.recipe !== recipeOf(deps, partner);
+  const common = {
+    ...{ partner, places, allowedHosts, signal: request.signal, environment: process.env, now: Date.now() },
+    mapping: deps.mappings.get(feed.mapping)!,
+    onPosting: (posting: Posting) => postings.stage(posting),
+    onProgress: (progress: GatherProgress) =>
+      request.onProgress?.({ stage: 'reading', partner: id, ...progress }),
+  };
+  const gathering: Gathered =
+    feed.kind === 'france-travail'
+      ? await lookAtFranceTravail({
+          ...common,
+          feed,
+          reach: deps.reach,
+          cursor: whole ? undefined : known?.cursor,
+        })
+      : await gatherFeed({ ...common, settings: feed, validators: whole ? undefined : known?.validators });
   request.onProgress?.({
     stage: 'read',
     partner: partner.id,
@@ -138,8 +154,9 @@ async function gather(deps: Refreshing, partner: Partner, request: RefreshReques
 }
 
 /** What of the configuration decides what becomes of a record. */
-function recipeOf({ mappings }: Refreshing, { hosts, licence, feed }: Partner): string {
-  const recipe = JSON.stringify([hosts, licence.maxAge, feed, mappings.get(feed.mapping)]);
+function recipeOf({ mappings, reach }: Refreshing, { hosts, licence, feed }: Partner): string {
+  const within = feed.kind && [[...reach.communes].sort(), [...reach.departments].sort()];
+  const recipe = JSON.stringify([hosts, licence.maxAge, feed, mappings.get(feed.mapping), within]);
   return createHash('sha256').update(recipe).digest('base64url').slice(0, 16);
 }
 
@@ -153,12 +170,15 @@ function changes(deps: Refreshing, verdicts: ReadonlyMap<Partner, Verdict>, now:
   const { postings } = deps;
   const put: string[] = [];
   const gone = new Set<string>();
-  for (const [partner, { take }] of verdicts) {
+  for (const [partner, { take, state }] of verdicts) {
     if (take === 'close') for (const key of postings.of(partner.id)) gone.add(key);
-    if (take !== 'replace' && take !== 'add') continue;
-    const applied = postings.apply(partner.id, take === 'replace');
+    if (take === 'close' || take === 'keep') continue;
+    const applied = postings.apply(partner.id, take !== 'add');
     put.push(...applied.put);
-    for (const key of applied.gone) gone.add(key);
+    const twice = take === 'replace twice missed';
+    const missed = new Set(twice ? state.missing : applied.gone);
+    for (const key of applied.gone) if (missed.has(key)) gone.add(key);
+    if (twice) state.missing = applied.gone.filter((key) => !missed.has(key));
   }
   for (const key of postings.expired(now)) gone.add(key);
   for (const partner of deps.partners.values()) {

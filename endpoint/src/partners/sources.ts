@@ -1,20 +1,24 @@
-import type { Gathering } from '../feeds/feed.ts';
 import type { Database } from '../shared/database.ts';
+import type { Gathered } from './judge.ts';
 
 /** How a partner's feed stands: what the last refresh gave, and since when it has been well. */
-export interface SourceState extends Omit<Gathering, 'ms' | 'status'> {
+export interface SourceState extends Omit<Gathered, 'ms' | 'status'> {
   /** `shrunk`: whole, but less than half of what stood before; `closed`: in fault for too long, its offers are gone. */
-  status: Gathering['status'] | 'shrunk' | 'closed';
+  status: Gathered['status'] | 'shrunk' | 'closed';
   /** ms since the epoch. */
   askedAt: number;
+  /** How many of its postings stood after the refresh. */
+  standing?: number;
   /** ms since the epoch of the last whole or unchanged feed. */
   wellAt?: number;
   /** ms since the epoch of the first fault of a source that has never been well. */
   troubledSince?: number;
   /** What its postings were made by; other settings or another mapping ask for the whole feed. */
   recipe?: string;
-  /** Counts equal shrunken refreshes: the third is believed. */
+  /** Counts equal shrunken refreshes, by the postings of the first: the third is believed. */
   shrunk?: { accepted: number; times: number };
+  /** Keys of postings that the last whole look at a service in pages did not hold: not in the next one either, they go. */
+  missing?: string[];
 }
 
 /** The health of every source, kept over restarts in `town-jobs.db`. */
