@@ -102,10 +102,10 @@ describe('a generation', () => {
     await writer.publish((publication) => publication.withdraw('a'));
 
     writer.acknowledge(1);
-    await writer.close();
+    await writer.tidied();
     expect(stored()).toEqual(['a']);
     writer.acknowledge(2);
-    await writer.close();
+    await writer.tidied();
     expect(stored()).toEqual([]);
   });
 

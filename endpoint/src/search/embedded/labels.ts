@@ -4,6 +4,7 @@ import { targetWords } from '../typos.ts';
 import { analyse } from '../words/analyse.ts';
 import { cleanTitle } from '../words/title.ts';
 import type { Columns } from './message.ts';
+import { parseRows } from './rowlist.ts';
 
 type LabelKind = 'title' | 'trade' | 'employer';
 
@@ -31,72 +32,147 @@ export function labelKey(kind: LabelKind, text: string): string {
   return tokens.length === 0 ? text : tokens.toSorted().join(' ');
 }
 
-/** Titles, trades and employers, each spelling numbered once. The writer alone adds to them. */
+/** So many labels and words are kept in memory; a town has few of them, a country hundreds of thousands. */
+const MOST_KNOWN = 100_000;
+
+/**
+ * Titles, trades and employers, each spelling numbered once. The writer alone adds to them; the caller holds the
+ * transaction. Every statement writes one row: one that may write several makes SQLite put away first what its
+ * full-text tables have gathered in memory, which costs a hundred times as much.
+ */
 export class Labels {
   readonly #db: Database;
-  readonly #find;
-  readonly #same;
-  readonly #add;
-  readonly #last;
-  readonly #index;
-  readonly #word;
-  readonly #wordLabel;
+  readonly #sql;
+  /** Numbers by kind and text, and of words as they are written; never more than the file holds. */
+  readonly #labels = new Map<string, number>();
+  readonly #words = new Map<string, number>();
+  /** Numbers that nothing uses, the smallest last, and the first one beyond all. */
+  #unused?: { free: number[]; next: number };
 
   constructor(db: Database) {
     this.#db = db;
-    this.#find = db.prepare<{ label: number }>('SELECT label FROM search_label WHERE kind = ? AND text = ?');
-    this.#same = db.prepare<{ group: number }>(
-      'SELECT spelled AS "group" FROM search_label WHERE kind = ? AND key = ? LIMIT 1',
-    );
-    this.#add = db.prepare(
-      'INSERT INTO search_label (label, kind, text, key, spelled) VALUES (?, ?, ?, ?, ?)',
-    );
-    this.#last = db.prepare<{ label: number }>('SELECT coalesce(max(label), 0) AS label FROM search_label');
-    this.#index = db.prepare('INSERT INTO search_labels (rowid, title, employer) VALUES (?, ?, ?)');
-    this.#word = db.prepare('INSERT OR IGNORE INTO search_word (written, spellings) VALUES (?, ?)');
-    this.#wordLabel = db.prepare(
-      'INSERT INTO search_word_label (word, label) SELECT word, ? FROM search_word WHERE written = ?',
-    );
+    this.#sql = {
+      find: db.prepare<{ label: number }>('SELECT label FROM search_label WHERE kind = ? AND text = ?'),
+      same: db.prepare<{ group: number }>(
+        'SELECT spelled AS "group" FROM search_label WHERE kind = ? AND key = ? LIMIT 1',
+      ),
+      all: db.prepare<{ rows: string | null }>("SELECT group_concat(label, ',') AS rows FROM search_label"),
+      groups: db.prepare<{ rows: string | null }>(
+        "SELECT group_concat(spelled, ',') AS rows FROM (SELECT DISTINCT spelled FROM search_label)",
+      ),
+      named: db.prepare<{ kind: LabelKind; text: string }>(
+        'SELECT kind, text FROM search_label WHERE label = ?',
+      ),
+      add: db.prepare('INSERT INTO search_label (label, kind, text, key, spelled) VALUES (?, ?, ?, ?, ?)'),
+      delete: db.prepare('DELETE FROM search_label WHERE label = ?'),
+      index: db.prepare('INSERT INTO search_labels (rowid, title, employer) VALUES (?, ?, ?)'),
+      unindex: db.prepare('DELETE FROM search_labels WHERE rowid = ?'),
+      word: db.prepare<{ word: number }>('SELECT word FROM search_word WHERE written = ?'),
+      addWord: db.prepare('INSERT INTO search_word (written, spellings) VALUES (?, ?)'),
+      link: db.prepare('INSERT OR IGNORE INTO search_word_label (word, label) VALUES (?, ?)'),
+      unlink: db.prepare('DELETE FROM search_word_label WHERE word = ? AND label = ?'),
+      deleteWord: db.prepare(
+        'DELETE FROM search_word WHERE word = ?1 AND NOT EXISTS (SELECT 1 FROM search_word_label WHERE word = ?1)',
+      ),
+    };
   }
 
   /** The number of a label, made where it is new; 0 for none. */
   number(kind: LabelKind, text: string | undefined): number {
     if (!text) return 0;
-    const known = this.#find.get(kind, text);
-    if (known) return known.label;
-    const key = labelKey(kind, text);
-    const label = this.#last.get()!.label + 1;
-    this.#add.run(label, kind, text, key, this.#same.get(kind, key)?.group ?? label);
-    for (const { written, spellings } of targetWords(text)) {
-      this.#word.run(written, spellings.join(' '));
-      this.#wordLabel.run(label, written);
-    }
-    if (kind === 'trade') return label;
-    const tokens = analyse(text, kind === 'title' ? 'name' : 'employer').join(' ');
-    this.#index.run(label, kind === 'title' ? tokens : '', kind === 'employer' ? tokens : '');
+    const name = `${kind} ${text}`;
+    let label = this.#labels.get(name) ?? this.#sql.find.get(kind, text)?.label;
+    label ??= this.#add(kind, text);
+    keep(this.#labels, name, label);
     return label;
   }
 
-  /** Forgets the labels that no visible row carries. Only for the start: lagging engines may still show them. */
-  prune(columns: Columns): void {
-    const used = new Set([...columns.title, ...columns.trade, ...columns.employer]);
-    const forget = this.#db.prepare('DELETE FROM search_label WHERE label = ?');
-    const unindex = this.#db.prepare('DELETE FROM search_labels WHERE rowid = ?');
-    for (const { label } of this.#db.prepare<{ label: number }>('SELECT label FROM search_label').all()) {
-      if (used.has(label)) continue;
-      forget.run(label);
-      unindex.run(label);
+  /** The labels that no visible row carries. */
+  unused({ title, trade, employer, contracts }: Columns): Uint32Array {
+    const all = parseRows(this.#sql.all.get()?.rows);
+    const carried = new Uint8Array(largest(all) + 1);
+    for (let row = 0; row < contracts.length; row++) {
+      if (contracts[row] === 0) continue;
+      carried[title[row]!] = carried[trade[row]!] = carried[employer[row]!] = 1;
     }
-    this.#db.exec(`
-      DELETE FROM search_word_label WHERE label NOT IN (SELECT label FROM search_label);
-      DELETE FROM search_word WHERE word NOT IN (SELECT word FROM search_word_label);
-    `);
+    return all.filter((label) => carried[label] === 0);
   }
 
-  /** Forgets all labels, for an index that is analysed again. */
+  /** Deletes labels, and the words that only they had; other labels may have their numbers from then on. */
+  delete(labels: Iterable<number>): void {
+    const sql = this.#sql;
+    for (const label of labels) {
+      const { kind, text } = sql.named.get(label)!;
+      for (const { written } of targetWords(text)) {
+        const word = sql.word.get(written)?.word;
+        if (word === undefined) continue;
+        sql.unlink.run(word, label);
+        sql.deleteWord.run(word);
+      }
+      sql.delete.run(label);
+      if (kind !== 'trade') sql.unindex.run(label);
+    }
+    this.forget();
+  }
+
+  /** Deletes all labels, for an index that is analysed again. */
   clear(): void {
     this.#db.exec(`
       DELETE FROM search_label; DELETE FROM search_labels; DELETE FROM search_word_label; DELETE FROM search_word;
     `);
+    this.forget();
   }
+
+  /** Reads the file again, after it changed by another way or a transaction was thrown away. */
+  forget(): void {
+    this.#labels.clear();
+    this.#words.clear();
+    this.#unused = undefined;
+  }
+
+  #add(kind: LabelKind, text: string): number {
+    const sql = this.#sql;
+    const key = labelKey(kind, text);
+    const label = this.#nextNumber();
+    sql.add.run(label, kind, text, key, sql.same.get(kind, key)?.group ?? label);
+    for (const { written, spellings } of targetWords(text)) {
+      sql.link.run(this.#word(written, spellings), label);
+    }
+    if (kind === 'trade') return label;
+    const tokens = analyse(text, kind === 'title' ? 'name' : 'employer').join(' ');
+    sql.index.run(label, kind === 'title' ? tokens : '', kind === 'employer' ? tokens : '');
+    return label;
+  }
+
+  #word(written: string, spellings: readonly string[]): number {
+    let word = this.#words.get(written) ?? this.#sql.word.get(written)?.word;
+    word ??= this.#sql.addWord.run(written, spellings.join(' ')).lastInsertRowid;
+    keep(this.#words, written, word);
+    return word;
+  }
+
+  /** Small numbers first: engines keep tables of as many entries as the largest. Groups keep the number of their first. */
+  #nextNumber(): number {
+    if (!this.#unused) {
+      const taken = [this.#sql.all, this.#sql.groups].map((list) => parseRows(list.get()?.rows));
+      const next = Math.max(...taken.map(largest)) + 1;
+      const isTaken = new Uint8Array(next);
+      for (const numbers of taken) for (const number of numbers) isTaken[number] = 1;
+      const free: number[] = [];
+      for (let number = next - 1; number > 0; number--) if (isTaken[number] === 0) free.push(number);
+      this.#unused = { free, next };
+    }
+    return this.#unused.free.pop() ?? this.#unused.next++;
+  }
+}
+
+function keep(known: Map<string, number>, name: string, number: number): void {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, number);
+}
+
+function largest(numbers: Uint32Array): number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
 }

@@ -93,8 +93,9 @@ export class Rows {
     return ids;
   }
 
-  /** Reads the partners again after a transaction that may have added some was thrown away. */
-  forgetPartners(db: Database): void {
+  /** Reads partners and labels again after a transaction that may have added some was thrown away. */
+  forget(db: Database): void {
+    this.labels.forget();
     this.#partners.clear();
     readPartners(db).forEach((id, number) => this.#partners.set(id, number));
   }

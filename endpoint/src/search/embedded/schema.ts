@@ -41,7 +41,19 @@ export function makeTables(db: Database): void {
       title, employer, content='', contentless_delete=1, tokenize="ascii", detail='column', prefix='1 2 3'
     );
   `);
+  for (const table of ['search_names', 'search_texts', 'search_labels']) {
+    for (const [name, value] of Object.entries(WRITING)) {
+      db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('${name}', ${value})`);
+    }
+  }
 }
+
+/**
+ * How the full-text tables are written: https://www.sqlite.org/fts5.html#special_insert_commands. A publication only
+ * lays new parts beside the others, each as large as the memory for it; they are merged between publications. Rows
+ * that were deleted are left out once they are a fifth of a part.
+ */
+const WRITING = { hashsize: 16 * 2 ** 20, automerge: 0, crisismerge: 128, deletemerge: 20 };
 
 /** A number that the index remembers of itself. */
 export function readState(db: Database, name: 'generation' | 'publishedAt' | 'analysis'): number | undefined {

@@ -6,10 +6,11 @@ import { nextColumns } from './columns.ts';
 import type { Facts } from './facts.ts';
 import type { Columns, PublishedMessage } from './message.ts';
 import { Rows } from './rows.ts';
+import { tidy } from './tidy.ts';
 import { makeTables, readOrder, readPublished, readState, writeState } from './schema.ts';
 
-/** Retired rows are deleted so many at a time, so that publications and acknowledgements get their turn. */
-const DELETED_AT_ONCE = 2000;
+/** Memory for pages of the file while a publication writes; given back afterwards. */
+const CACHE_KB = 65_536;
 
 /** The writing side of the embedded engine. */
 export interface EmbeddedWriter extends EngineWriter {
@@ -17,6 +18,8 @@ export interface EmbeddedWriter extends EngineWriter {
   acknowledge(generation: number): void;
   /** The generation that is published now, for an engine that starts late. */
   current(): PublishedMessage;
+  /** Waits until all is in order that {@link acknowledge} allowed to be put in order. */
+  tidied(): Promise<void>;
 }
 
 export interface WriterOptions {
@@ -31,6 +34,8 @@ export interface WriterOptions {
  * generation, whole. An index that an older analysis of words made is analysed again, which takes a while.
  */
 export function openWriter({ db, onPublished }: WriterOptions): EmbeddedWriter {
+  // The log is taken over into the file between publications, see tidy.ts.
+  db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = 0`);
   makeTables(db);
   const writer = new Writer(db, onPublished ?? (() => {}));
   writer.start();
@@ -44,8 +49,11 @@ class Writer implements EmbeddedWriter {
   #published: PublishedMessage;
   #idle?: Columns;
   #acknowledged = 0;
-  /** Rows that nothing uses, the smallest last. */
-  #free: number[] = [];
+  /** Rows that nothing uses. */
+  readonly #free: number[] = [];
+  #steps?: Iterator<void>;
+  #tidying?: Promise<void>;
+  #isClosing = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(db: Database, onPublished: (message: PublishedMessage) => void) {
@@ -57,15 +65,19 @@ class Writer implements EmbeddedWriter {
 
   start(): void {
     const db = this.#db;
-    db.transaction(() => {
-      for (const { row } of db.prepare<{ row: number }>('SELECT row FROM search_retired').all())
-        this.#rows.delete(row);
-      this.#rows.labels.prune(this.#published.columns);
-    });
+    // No engine is older than this start.
+    this.#acknowledged = this.#published.generation;
+    const retired = new Set(
+      db
+        .prepare<{ row: number }>('SELECT row FROM search_retired')
+        .all()
+        .map(({ row }) => row),
+    );
     const { contracts } = this.#published.columns;
-    for (let row = contracts.length - 1; row > 0; row--) if (contracts[row] === 0) this.#free.push(row);
+    for (let row = 1; row < contracts.length; row++)
+      if (contracts[row] === 0 && !retired.has(row)) this.#free.push(row);
     const analysis = readState(db, 'analysis');
-    if (analysis === ANALYSIS_VERSION) return;
+    if (analysis === ANALYSIS_VERSION) return this.#tidyUp();
     const write = new Write(this.#rows, this.#published, this.#free);
     db.transaction(() => {
       writeState(db, 'analysis', ANALYSIS_VERSION);
@@ -85,8 +97,11 @@ class Writer implements EmbeddedWriter {
 
   acknowledge(generation: number): void {
     this.#acknowledged = Math.max(this.#acknowledged, generation);
-    // A failure here leaves rows for the next start; a damaged file fails the next publication, which says so.
-    this.#inTurn(() => this.#deleteRetired()).catch(() => {});
+    this.#tidyUp();
+  }
+
+  async tidied(): Promise<void> {
+    while (this.#tidying) await this.#tidying;
   }
 
   current(): PublishedMessage {
@@ -100,6 +115,8 @@ class Writer implements EmbeddedWriter {
 
   /** Waits for what is under way. The connection stays open: it belongs to the caller. */
   async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.#tidying;
     await this.#inTurn(() => {});
   }
 
@@ -139,32 +156,40 @@ class Writer implements EmbeddedWriter {
   #switch(write: Write): void {
     this.#idle = this.#published.columns;
     this.#published = write.message!;
+    this.#steps = undefined;
     this.#onPublished(this.#published);
   }
 
   #rollBack(write: Write): void {
     try {
       this.#db.exec('ROLLBACK');
-      this.#rows.forgetPartners(this.#db);
+      this.#rows.forget(this.#db);
     } catch {
       // The first error is the one to know; a file that cannot even be read fails the next publication as well.
     }
-    this.#free.push(...write.taken.toReversed());
+    for (const row of write.taken) this.#free.push(row);
   }
 
-  async #deleteRetired(): Promise<void> {
-    const retired = this.#db.prepare<{ row: number }>(
-      `SELECT row FROM search_retired WHERE generation <= ? LIMIT ${DELETED_AT_ONCE}`,
+  #tidyUp(): void {
+    if (this.#isClosing) return;
+    this.#steps = tidy(this.#db, this.#rows, this.#published, this.#acknowledged, (rows) =>
+      this.#free.push(...rows),
     );
-    for (;;) {
-      const rows = retired.all(this.#acknowledged);
-      if (rows.length === 0) return;
-      this.#db.transaction(() => {
-        for (const { row } of rows) this.#rows.delete(row);
-      });
-      for (const { row } of rows) this.#free.push(row);
+    this.#tidying ??= this.#tidy();
+  }
+
+  /** One step after the other, each in its turn: publications come in between. */
+  async #tidy(): Promise<void> {
+    while (this.#steps && !this.#isClosing) {
+      // A failure leaves work for the next time; a damaged file fails the next publication, which says so.
+      await this.#inTurn(() => this.#step()).catch(() => (this.#steps = undefined));
       await new Promise((resolve) => setImmediate(resolve));
     }
+    this.#tidying = undefined;
+  }
+
+  #step(): void {
+    if (this.#isClosing || this.#steps?.next().done) this.#steps = undefined;
   }
 }
 
@@ -182,7 +207,8 @@ class Write implements Publication {
   constructor(rows: Rows, last: PublishedMessage, free: number[]) {
     this.generation = last.generation + 1;
     this.#rows = rows;
-    this.#free = free;
+    // Full-text tables gather rows in memory as long as their numbers rise.
+    this.#free = free.sort((a, b) => b - a);
     this.#next = last.columns.contracts.length;
   }
 
