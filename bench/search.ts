@@ -14,10 +14,11 @@ import { print } from './search/measuring.ts';
 import { miniSearch, MOST_FOR_MINISEARCH } from './search/minisearch.ts';
 import { startPostgres } from './search/postgres.ts';
 import { postgresSearch } from './search/postgres-search.ts';
+import { measureServed } from './search/served.ts';
 import { sqliteAlone } from './search/sqlite-alone.ts';
 
 const SIZES = [3000, 50_000];
-const PHASES = ['check', 'engine', 'comparators'] as const;
+const PHASES = ['check', 'engine', 'served', 'comparators'] as const;
 type Phase = (typeof PHASES)[number];
 
 const HELP = `npm run bench -- search [SIZE] [PHASE…]
@@ -27,6 +28,7 @@ around Saint-Omer and around Paris, each kind of question by itself. Times are i
 
   check        up to ${MOST_TO_CHECK} offers: answers equal those of a linear scan; alone for that size
   engine       the embedded engine in this process, one question at a time
+  served       the endpoint over HTTP with 1 and 8 clients, then while a quarter of its offers is replaced
   comparators  SQLite alone, MiniSearch (up to ${MOST_FOR_MINISEARCH} offers), PostgreSQL where it is installed
 
 TOWN_JOBS_BENCH_INDEX=FOLDER keeps the index that is built, so that the next run need not build it again.`;
@@ -62,6 +64,7 @@ async function measure(
   try {
     if (phases.includes('check')) await checkAnswers(index, corpus, size, boards, new Random(1));
     if (phases.includes('engine')) await measureInProcess(index, corpus, boards, new Random(1));
+    if (phases.includes('served')) await measureServed(index, corpus, size, boards, new Random(1));
     if (phases.includes('comparators')) await compare(corpus, size, boards);
   } finally {
     index.remove();
