@@ -304,10 +304,7 @@ describe('the mappings that come along', () => {
         reference: 'I1',
         link: 'https://exemple.fr/o?id=1&src=x',
         title: 'Aide-soignant(e) H/F & infirmière',
-        description: [
-          { kind: 'p', runs: [{ text: 'Bonjour' }] },
-          { kind: 'p', runs: [{ text: 'CV à' }] },
-        ],
+        description: [{ kind: 'p', runs: [{ text: 'Bonjour' }] }],
         places: [expect.anything()],
         contract: { kind: 'cdd', months: 6 },
         hours: { time: 'part' },

@@ -67,6 +67,14 @@ describe('a name with what tells it apart', () => {
     [{ name: 'Tatinghem', postcode: '62500' }, 'Saint-Martin-lez-Tatinghem 62757 62500 62 commune'],
     [{ name: 'ZI du Bon Vent', postcode: '33600' }, 'Pessac 33318 33600 33 commune'],
     [{ name: 'Bourg en Bresse', postcode: '1000' }, 'Bourg-en-Bresse 01053 01000 01 commune'],
+    [
+      { name: 'Saint-Omer', region: 'France;Hauts-de-France;Pas-de-Calais;Saint-Omer' },
+      'Saint-Omer 62765 62500 62 commune',
+    ],
+    [
+      { name: 'Saint-Denis', region: 'France > Île-de-France > Seine-Saint-Denis' },
+      'Saint-Denis 93066 93 commune',
+    ],
     [{ name: 'Le Touquet', department: '62' }, 'Le Touquet-Paris-Plage 62826 62520 62 commune'],
     [{ name: 'Saint-Denis', country: 'RE' }, 'Saint-Denis 97411 974 commune'],
     [{ name: 'Saint-Omer', point: [50.75, 2.26] }, 'Saint-Omer 62765 62500 62 commune'],

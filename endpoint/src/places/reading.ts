@@ -62,11 +62,10 @@ export function readPlace(gazetteer: Gazetteer, raw: RawPlace): Reading {
   reading.country = countryCode(tidy(raw.country));
   reading.postcode = /^(?:FR?-?)?\s*(\d{2} ?\d{3})\b/i.exec(tidy(raw.postcode))?.[1]?.replace(' ', '');
   if (/\bcedex\b/i.test(tidy(raw.postcode))) reading.cedex = true;
+  const areas = [raw.department, ...levelsOf(raw.region)].map(tidy);
   reading.department =
-    departmentCode(gazetteer, tidy(raw.department)) ??
-    departmentCode(gazetteer, tidy(raw.region)) ??
-    overseasDepartment(reading.country);
-  reading.region = regionCode(gazetteer, tidy(raw.region)) ?? regionCode(gazetteer, tidy(raw.department));
+    firstOf(areas, (area) => departmentCode(gazetteer, area)) ?? overseasDepartment(reading.country);
+  reading.region = firstOf(areas.toReversed(), (area) => regionCode(gazetteer, area));
   const insee = tidy(raw.insee).toUpperCase().padStart(5, '0');
   if (gazetteer.commune(insee)) reading.insee = insee;
 
@@ -79,6 +78,19 @@ export function readPlace(gazetteer: Gazetteer, raw: RawPlace): Reading {
     reading.department = departmentOfPostcode(gazetteer, reading.postcode);
   }
   return reading;
+}
+
+/** Some feeds write all levels as the region: "France;Hauts-de-France;Pas-de-Calais;Saint-Omer". */
+function levelsOf(region: unknown): string[] {
+  return tidy(region).split(/\s*[;>|]\s*/);
+}
+
+function firstOf<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Whether a country is France or one of its overseas parts, or was not stated. */

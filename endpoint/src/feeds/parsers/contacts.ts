@@ -9,14 +9,17 @@ export interface Range {
   end: number;
 }
 
-const AT = /@|\((?:at|arobase)\)|\[(?:at|arobase)\]/gi;
-const DOMAIN = /\s?(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/uy;
+const AT =
+  /@|[([{]\s?(?:at|arobase|chez|@)\s?[)\]}]|(?<=[\p{L}\p{N}]) (?:at|arobase) (?=[\p{L}\p{N}-]+ ?[([{]?(?:dot|point)\b)/giu;
+/** Labels and what stands between them: a point, also written out or with space around it ("ville [point] fr"). */
+const DOMAIN =
+  /\s?[\p{L}\p{N}-]{1,63}(?:(?:\.| ?[([{] ?(?:\.|dot|point) ?[)\]}] ?| (?:dot|point) | \. ?)[\p{L}\p{N}-]{2,63}){1,8}/iuy;
 const LOCAL = /^[\p{L}\p{N}._%+'-]$/u;
 /** RFC 5321, 4.5.3.1.1 */
 const MAX_LOCAL_CHARS = 64;
 /** French numbers, written with or without the country's code (arcep.fr: ten digits, 0 and nine more). */
 const FRENCH_PHONE =
-  /(?<![\d.,/])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?|\(?0)[1-9]\)?(?:[\s.\-/_]{0,2}\d{2}){4}(?!\d)/g;
+  /(?<!\d|\d[.,/])(?!0\d[\s./-]\d{2}[\s./-](?:19|20)\d{2}(?!\d))(?:\(?(?:\+|00)\s?33\)?[\s.-]?(?:\(0\)[\s.-]?)?|\(?0\s?)[1-9]\)?(?:(?:(?:\s?[\s.\-/_]\s?)?\d{2}){4}|(?:[\s.-]\d{3}){2}[\s.-]?\d{2}|\d{2}(?:[\s.-]\d{3}){2})(?!\d)/g;
 const FOREIGN_PHONE = /(?<![\d.,])\+\d{1,3}(?:[\s.-]?\(?\d{1,4}\)?){2,6}(?!\d)/g;
 const MIN_FOREIGN_DIGITS = 8;
 

@@ -23,14 +23,17 @@ const CODES: Record<string, Partial<Contract>> = {
 
 /** In this order: what is more precise comes first. */
 const KINDS: [RegExp, ContractKind][] = [
-  [/\bcdi[ -]?(?:de l')?\(?inter|\bcdii\b|inter\w*[ -]cdi\b/, 'cdi-interim'],
-  [/\bcdi\b|duree indeterminee|\bpermanent (?:contract|position)|\brolling.contract/, 'cdi'],
+  [/\bcdi[ -]?(?:de l')?\(?inter|\bcdii\b|inter\w*[ -]cdi\b|indeterminee \(?inter/, 'cdi-interim'],
+  [
+    /\bcdi\b|duree indeterminee|\bpermanent (?:contract|position)|(?:^|[,;/] ?)permanent(?:$| ?[,;/])|\brolling.contract/,
+    'cdi',
+  ],
   [/\bsaison|\bseasonal/, 'saisonnier'],
   [/\binterim|\btravail temp|\bmission d'interim|\btemp(?:orary)? (?:agency|work)\b/, 'interim'],
   [/\bcdd|duree determinee|\bfixed.term/, 'cdd'],
   [/\bstage\b|\bstagiaire|\bintern(?:ship)?\b/, 'stage'],
   [
-    /\bfreelance|\bindependant|\bliberal|\bauto.?entrepreneur|\bfranchise|\bportage|\bagent commercial|\bcontractor\b|\bself.employed/,
+    /\bfreelance|\bindependant|\bliberal|\bauto.?entrepreneur|\bfranchise|\bportage|\bagent commercial|\bcontractor\b|\bself.employed|\bnon salarie/,
     'independant',
   ],
 ];

@@ -59,6 +59,20 @@ describe('a description in HTML', () => {
     ).toEqual([p({ text: '<script>alert(1)</script> &lt;b&gt; ’ &amp;' })]);
   });
 
+  it('decodes markup that was escaped as a whole before it is read', () => {
+    expect(
+      setup('&lt;p&gt;Un&lt;/p&gt;&lt;p onclick="x()"&gt;R&amp;amp;D&lt;script&gt;z&lt;/script&gt;&lt;/p&gt;')
+        .blocks,
+    ).toEqual([p({ text: 'Un' }), p({ text: 'R&D' })]);
+    expect(setup('5 &lt; 6 et a &lt;b&gt;').blocks).toEqual([p({ text: '5 < 6 et a' })]);
+  });
+
+  it('drops what is left around an address alone', () => {
+    expect(setup('<p>Fin</p><p>Tél. 03 21 38 45 67 ou 06 12 34 56 78</p>').blocks).toEqual([
+      p({ text: 'Fin' }),
+    ]);
+  });
+
   it('loses e-mail addresses and phone numbers, also where marks part them', () => {
     const { blocks, contacts } = setup(
       '<p>Écrivez à <b>marie.dupont</b>@exemple.fr ou jean (at) ville.fr, appelez le 03 21 38 45 67 ou le +33 (0)6.12.34.56.78.</p><p>Réf. 12345678901234, 1 900 € x 13</p>',

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Block } from '../../contract/index.ts';
 import type { ContactCount } from './contacts.ts';
+import { decodeEntities } from './entities.ts';
 import { BlockBuilder, type Mark } from './runs.ts';
 
 /** A description that nests deeper is an attack on the parser, not a text. */
@@ -17,6 +18,7 @@ const BLOCKS = new Set(
   ),
 );
 const MARKS: Record<string, 'strong' | 'em'> = { strong: 'strong', b: 'strong', em: 'em', i: 'em' };
+const ESCAPED = /&lt;(?:p|br|div|ul|ol|li|h[1-6]|strong|b)\b[^<&]*&gt;/i;
 const STRUCTURE = /<(?:p|br|div|ul|ol|li|h[1-6]|tr|table|section|article)\b/i;
 
 /** A description that cannot be read, for the reason in a few words. */
@@ -27,10 +29,12 @@ export class UnreadableText extends Error {
 /**
  * A description as blocks of plain runs, whatever the partner's HTML holds: paragraphs, headings, lists, strong and
  * em; every other mark becomes its text, scripts and styles vanish. References are decoded once, by the parser,
- * and nothing afterwards. Where no element parts the text, its line breaks do.
+ * and nothing afterwards; where all of the markup was escaped twice, once more before. Where no element parts the
+ * text, its line breaks do.
  * @throws {UnreadableText} where it nests deeper than 100 levels
  */
-export function html(source: string, contacts: ContactCount): Block[] | undefined {
+export function html(written: string, contacts: ContactCount): Block[] | undefined {
+  const source = !written.includes('<') && ESCAPED.test(written) ? decodeEntities(written) : written;
   const builder = new BlockBuilder(contacts);
   const reader = new HtmlReader(builder, !STRUCTURE.test(source));
   const parser = new Parser({

@@ -4,6 +4,8 @@ import { contactRanges, type ContactCount } from './contacts.ts';
 
 /** A text with more blocks than this goes on in its last one. */
 const MAX_BLOCKS = 500;
+/** Fewer letters around an address or number that was left out ("Tél. ou") say nothing without it. */
+const MIN_LETTERS = 6;
 const BULLET = /^\s*[-–—•·▪‣►➢✓✔*]\s+/;
 
 export type Mark = Inline['mark'];
@@ -93,9 +95,11 @@ export class BlockBuilder {
 /** Runs as they are shown: no contacts, no odd characters, one space between words, none at the ends. */
 function tidy(runs: Inline[], contacts: ContactCount): Inline[] {
   const clean = runs.map((run) => ({ ...run, text: cleanCharacters(run.text).replace(/[\s\u00a0]+/g, ' ') }));
+  const without = dropContacts(clean, contacts);
+  if (without !== clean && letters(without) < MIN_LETTERS) return [];
   const kept: Inline[] = [];
   let space = true;
-  for (const run of dropContacts(clean, contacts)) {
+  for (const run of without) {
     const text: string = space ? run.text.replace(/^ +/, '') : run.text;
     if (text === '') continue;
     space = text.endsWith(' ');
@@ -109,6 +113,10 @@ function tidy(runs: Inline[], contacts: ContactCount): Inline[] {
     kept.pop();
   }
   return kept;
+}
+
+function letters(runs: readonly Inline[]): number {
+  return runs.reduce((sum, { text }) => sum + text.replace(/[^\p{L}]/gu, '').length, 0);
 }
 
 /** Looks at the whole block, since an address may run over several marks. */
