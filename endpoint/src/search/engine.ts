@@ -1,11 +1,18 @@
 import type {
   ContractWord,
   Correction,
+  DisabledWord,
+  ExperienceWord,
   Facet,
   FacetValue,
+  HoursWord,
+  NatureWord,
   Offer,
   OfferCard,
+  PayBand,
   Point,
+  RemoteWord,
+  ScheduleWord,
   Sort,
 } from '../contract/index.ts';
 
@@ -16,6 +23,8 @@ export interface Scope {
   revision: string;
   /** INSEE codes of every commune in reach: the members and those within the board's distance of a member. */
   communes: ReadonlySet<string>;
+  /** Names of communes by their INSEE codes, for the labels of a facet. */
+  names?: ReadonlyMap<string, string>;
   /** Codes of the départements of the member communes: offers known by their département alone join these boards. */
   departments: ReadonlySet<string>;
   /** Ids of the partners that the board accepts; absent means all. */
@@ -49,7 +58,26 @@ export interface Filters {
    */
   exact?: boolean;
   around?: Around;
+  /** An offer passes a filter by one of its words or values; an empty list narrows nothing. */
   contract?: ContractWord[];
+  nature?: NatureWord[];
+  hours?: HoursWord[];
+  schedule?: ScheduleWord[];
+  experience?: ExperienceWord[];
+  pay?: PayBand[];
+  remote?: RemoteWord[];
+  disabled?: DisabledWord[];
+  /** Values as `search/values.ts` makes them, or `unstated`; one that no offer has finds nothing. */
+  trade?: string[];
+  sector?: string[];
+  employer?: string[];
+  /**
+   * INSEE codes: one place of the offer must lie there, in the scope. `unstated` is a place in the scope of which the
+   * département alone is known.
+   */
+  commune?: string[];
+  /** Ids: one of them must carry the offer. A partner that the scope does not accept carries nothing. */
+  partner?: string[];
   /** The first instant that counts, in ms since the epoch (the caller knows the day in Europe/Paris). */
   since?: number;
 }
@@ -76,7 +104,12 @@ export interface SearchResult {
   generation: number;
   total: number;
   offers: OfferCard[];
-  /** Every value of an asked facet in the order of the vocabulary, also those that no offer has. */
+  /**
+   * Facets that were asked for. Of a closed list every word in its order, also those that no offer has. Of an open one
+   * the `MOST_FACET_VALUES` most frequent values and those that are filtered by, by total, then by value; `unstated`
+   * last, always, but for partners. A trade, sector or employer is labelled as most offers of the scope spell it, of
+   * several such spellings by the first; a commune as the scope names it.
+   */
   facets?: Partial<Record<Facet, FacetValue[]>>;
   /** True where words were cut to the limits of the contract. */
   cut?: boolean;

@@ -11,17 +11,17 @@ import type { Random } from './random.ts';
 export const NOW_MS = Date.parse('2026-11-22T14:00:00Z');
 export const PARTNERS = ['alpha', 'beta', 'gamma', 'board:omer'] as const;
 
-const TRADES: [title: string, trade: string][] = [
-  ['Infirmier(ère) H/F', 'Infirmier en soins généraux'],
-  ['Infirmière de nuit', 'Infirmier en soins généraux'],
-  ['IDE en EHPAD (F/H)', 'Infirmier en soins généraux'],
-  ['Aide-soignant·e', 'Aide-soignant'],
-  ['AS de nuit', 'Aide-soignant'],
+const TRADES: [title: string, trade: string, code?: string][] = [
+  ['Infirmier(ère) H/F', 'Infirmier en soins généraux', 'J1506'],
+  ['Infirmière de nuit', 'Infirmier en soins généraux', 'J1506'],
+  ['IDE en EHPAD (F/H)', 'Infirmier en soins généraux', 'J1506'],
+  ['Aide-soignant·e', 'Aide-soignant', 'J1501'],
+  ['AS de nuit', 'Aide-soignant', 'J1501'],
   ['Vendeur / Vendeuse en boulangerie', 'Vendeur en alimentation'],
   ['VENDEUSE PRÊT-À-PORTER', 'Vendeur en habillement'],
-  ['Boulanger(ère)', 'Boulanger'],
-  ['Chauffeur PL', 'Conducteur de poids lourd'],
-  ['Conducteur de poids lourds H/F', 'Conducteur de poids lourd'],
+  ['Boulanger(ère)', 'Boulanger', 'D1102'],
+  ['Chauffeur PL', 'Conducteur de poids lourd', 'N4101'],
+  ['Conducteur de poids lourds H/F', 'Conducteur de poids lourd', 'N4101'],
   ['Directrice de crèche', "Directeur d'établissement"],
   ["Agent d'entretien", 'Agent de propreté'],
   ["Agente d'entretien H/F - CDI", 'Agent de propreté'],
@@ -33,12 +33,16 @@ const TRADES: [title: string, trade: string][] = [
   ['Technicienne de maintenance', 'Technicien de maintenance'],
   ['Commerciaux sédentaires', 'Commercial sédentaire'],
   ['Préparateur de commandes CACES 1', 'Préparateur de commandes'],
-  ['Plombier chauffagiste', 'Plombier'],
+  ['Plombier chauffagiste', 'Plombier', 'F1603'],
   ['Pompier volontaire', 'Pompier'],
-  ['بائع', 'Vendeur'],
+  ['بائع', 'Vendeur', 'no code'],
 ];
 const EMPLOYERS = [
   'La Poste',
+  'LA POSTE',
+  'la  poste',
+  'Unstated',
+  '!?',
   'Mairie de Saint-Omer',
   'MAIRIE DE SAINT-OMER',
   'Arc',
@@ -46,6 +50,19 @@ const EMPLOYERS = [
   'Hôpital',
   'Vendeurs & Cie',
 ];
+/** So many that a facet cannot list them all, each with about as many offers. */
+const SMALL_EMPLOYERS = Array.from({ length: 60 }, (_, number) => `Garage n° ${number}`);
+const SECTORS: NonNullable<Offer['sector']>[] = [
+  { code: '87.10A', label: 'Hébergement médicalisé' },
+  { code: '87.10A', label: 'HÉBERGEMENT MÉDICALISÉ pour personnes âgées' },
+  { code: '84.11Z', label: 'Administration publique' },
+  { label: 'Administration publique' },
+  { label: 'Santé & social' },
+  { label: 'Sante, social' },
+  { code: '8411', label: 'Commerce de détail' },
+];
+const SCHEDULES = ['journée', 'matin', 'nuit', 'week-end', 'équipes', 'avec coupure', 'selon planning'];
+const EXPERIENCES = ['Débutant accepté', "Moins d'un an", 'De 1 à 7 ans', '3 ans', 'Plus de 7 ans', 'exigée'];
 const PHRASES = [
   'Permis B exigé et goût du travail en équipe.',
   'Vous assurez la vente et la tenue du rayon, CACES apprécié.',
@@ -81,7 +98,7 @@ export const TOWNS: Town[] = [
 
 /** One offer; the same chance gives the same offer. */
 export function makeOffer(random: Random, id: string): Offer {
-  const [title, trade] = random.pick(TRADES);
+  const [title, trade, code] = random.pick(TRADES);
   const kind = random.pick(CONTRACT_KINDS);
   const offer: Offer = {
     id,
@@ -98,9 +115,23 @@ export function makeOffer(random: Random, id: string): Offer {
       .some(PARTNERS, random.chance(0.25) ? 2 : 1)
       .map((partner) => ({ partner, link: `https://${partner.replace(':', '.')}.example/${id}` })),
   };
-  if (random.chance(0.8)) offer.trade = { label: trade };
-  if (random.chance(0.55)) offer.employer = { name: random.pick(EMPLOYERS) };
+  if (random.chance(0.8))
+    offer.trade = code && random.chance(0.7) ? { code, label: trade } : { label: trade };
+  if (random.chance(0.55)) {
+    offer.employer = { name: random.pick(random.chance(0.5) ? EMPLOYERS : SMALL_EMPLOYERS) };
+  }
   if (random.chance(0.1)) offer.remote = random.pick(['partial', 'full'] as const);
+  if (random.chance(0.6)) offer.sector = random.pick(SECTORS);
+  if (random.chance(0.6)) offer.hours = random.pick([{ time: 'full' }, { time: 'part' }, { weekly: 20 }]);
+  if (random.chance(0.5)) offer.schedule = random.some(SCHEDULES, random.int(4));
+  if (random.chance(0.6)) offer.experience = random.pick(EXPERIENCES);
+  if (random.chance(0.6)) {
+    offer.pay = random.chance(0.3)
+      ? { text: 'Selon profil' }
+      : { comparable: random.pick([1823.03, 1999.99, 2000, 2400, 2500, 2999, 3500, 4000, 9000]) };
+  }
+  if (random.chance(0.2)) offer.openToDisabled = random.chance(0.8);
+  if (random.chance(0.1)) offer.adaptedEmployer = random.chance(0.8);
   return offer;
 }
 
@@ -109,11 +140,14 @@ function makePlaces(random: Random): OfferPlace[] {
   if (random.chance(0.03)) return [];
   if (random.chance(0.03)) return [{ name: 'Étranger', country: 'BE', precision: 'none' }];
   const count = random.chance(0.1) ? 2 + random.int(4) : 1;
-  return random.some(TOWNS, count).map(({ insee, name, department, point }) => ({
+  const places = random.some(TOWNS, count).map(({ insee, name, department, point }) => ({
     insee,
     name,
     department: random.chance(0.9) ? department : undefined,
     point: random.chance(0.95) ? point : undefined,
     precision: 'commune' as const,
-  }));
+  })) as OfferPlace[];
+  if (random.chance(0.05)) places.push({ ...places[0]! });
+  if (random.chance(0.03)) places.push({ name: 'Nord', department: '59', precision: 'department' });
+  return places;
 }

@@ -1,11 +1,17 @@
 import {
-  CONTRACT_WORDS,
-  contractWords,
+  type ClosedFacet,
   type Correction,
+  type Facet,
+  FACET_WORDS,
+  FACETS,
+  type FacetValue,
+  MOST_FACET_VALUES,
   type Offer,
   type OfferCard,
   type OfferPlace,
+  type OpenFacet,
   type Point,
+  UNSTATED,
 } from '../../contract/index.ts';
 import { parisDay } from '../../shared/paris.ts';
 import type {
@@ -31,6 +37,7 @@ import {
   targetWords,
   type TargetWord,
 } from '../typos.ts';
+import { employerValue, sectorValue, tradeValue, wordsOf } from '../values.ts';
 import { analyse, analyseQuery, type Term } from '../words/analyse.ts';
 import { cleanTitle } from '../words/title.ts';
 
@@ -185,13 +192,17 @@ export class Oracle implements Engine {
 
   async close(): Promise<void> {}
 
-  #matching(scope: Scope, filters: Filters): Analysed[] {
-    const { terms } = this.#understand(scope, filters);
+  #matching(scope: Scope, filters: Filters, { terms } = this.#understand(scope, filters)): Analysed[] {
     return this.#offers.filter(
       (analysed) =>
         this.shows(scope, analysed.offer) &&
-        (!filters.contract?.length ||
-          contractWords(analysed.offer.contract).some((word) => filters.contract!.includes(word))) &&
+        VALUED.every((facet) => {
+          const asked: readonly string[] = filters[facet] ?? [];
+          return (
+            asked.length === 0 ||
+            values(facet, analysed.offer, scope).some(({ value }) => asked.includes(value))
+          );
+        }) &&
         (filters.since === undefined || Date.parse(analysed.offer.postedAt) >= filters.since) &&
         isAround(analysed.offer, filters) &&
         tier(analysed, terms) < 4,
@@ -236,17 +247,92 @@ export class Oracle implements Engine {
     return candidates[0]?.written;
   }
 
+  /** Each facet from the offers that the query finds with the facet's own filter left out. */
   #facets(scope: Scope, request: SearchRequest): SearchResult['facets'] {
-    const facets: SearchResult['facets'] = {};
-    const total = (change: Partial<Filters>) => this.#matching(scope, { ...request, ...change }).length;
-    if (request.facets?.includes('contract')) {
-      facets.contract = CONTRACT_WORDS.map((value) => ({ value, total: total({ contract: [value] }) }));
-    }
-    if (request.facets?.includes('since')) {
-      const steps = Object.entries(request.sinceSteps ?? {});
-      facets.since = steps.map(([value, since]) => ({ value, total: total({ since }) }));
+    const facets: NonNullable<SearchResult['facets']> = {};
+    const understood = this.#understand(scope, request);
+    const found = (facet: Facet) =>
+      this.#matching(scope, { ...request, [facet]: undefined }, understood).map(({ offer }) => offer);
+    for (const facet of request.facets ?? []) {
+      if (facet === 'since') {
+        const dates = found(facet).map(({ postedAt }) => Date.parse(postedAt));
+        facets.since = Object.entries(request.sinceSteps ?? {}).map(([value, since]) => ({
+          value,
+          total: dates.filter((date) => date >= since).length,
+        }));
+        continue;
+      }
+      const each = found(facet).map(
+        (offer) => new Set(values(facet, offer, scope).map(({ value }) => value)),
+      );
+      const total = (value: string) => each.filter((known) => known.has(value)).length;
+      if (facet in FACET_WORDS) {
+        facets[facet] = FACET_WORDS[facet as ClosedFacet].map((value) => ({ value, total: total(value) }));
+      } else facets[facet] = this.#open(facet as OpenFacet, scope, request, each, total);
     }
     return facets;
+  }
+
+  #open(
+    facet: OpenFacet,
+    scope: Scope,
+    request: SearchRequest,
+    each: Set<string>[],
+    total: (value: string) => number,
+  ): FacetValue[] {
+    const order = (a: FacetValue, b: FacetValue) => b.total - a.total || (a.value < b.value ? -1 : 1);
+    const board = this.#offers.filter(({ offer }) => this.shows(scope, offer));
+    const spelled = board.flatMap(({ offer }) => values(facet, offer, scope));
+    const shown = (value: string): FacetValue => {
+      const label = facet === 'commune' ? scope.names?.get(value) : mostFrequent(spelled, value);
+      return label === undefined ? { value, total: total(value) } : { value, total: total(value), label };
+    };
+    const named = [...new Set(each.flatMap((known) => [...known]))].filter((value) => value !== UNSTATED);
+    const most = named.map(shown).sort(order).slice(0, MOST_FACET_VALUES);
+    const asked = [...new Set(request[facet])].filter(
+      (value) => value !== UNSTATED && !most.some((one) => one.value === value),
+    );
+    const list = [...most, ...asked.map(shown)].sort(order);
+    return facet === 'partner' ? list : [...list, { value: UNSTATED, total: total(UNSTATED) }];
+  }
+}
+
+/** A value as most offers spell it. */
+function mostFrequent(spelled: { value: string; label?: string }[], value: string): string | undefined {
+  const labels = spelled.flatMap((one) =>
+    one.value === value && one.label !== undefined ? [one.label] : [],
+  );
+  const times = (label: string) => labels.filter((other) => other === label).length;
+  return [...new Set(labels)].sort((a, b) => times(b) - times(a) || (a < b ? -1 : 1))[0];
+}
+
+/** Filters by the values of an offer: all but the date. */
+const VALUED = FACETS.filter((facet) => facet !== 'since');
+
+/** What an offer is found under in a filter; `unstated` where it says nothing. */
+function values(
+  facet: (typeof VALUED)[number],
+  offer: Offer,
+  scope: Scope,
+): { value: string; label?: string }[] {
+  const nothing = { value: UNSTATED };
+  switch (facet) {
+    case 'trade':
+      return [tradeValue(offer) ?? nothing];
+    case 'sector':
+      return [sectorValue(offer) ?? nothing];
+    case 'employer':
+      return [employerValue(offer) ?? nothing];
+    case 'commune':
+      return offer.places
+        .filter((place) => belongs(place, scope))
+        .map(({ insee }) => ({ value: insee ?? UNSTATED }));
+    case 'partner':
+      return offer.postings
+        .filter(({ partner }) => !scope.partners || scope.partners.has(partner))
+        .map(({ partner }) => ({ value: partner }));
+    default:
+      return wordsOf(offer)[facet].map((value) => ({ value }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { CONTRACT_WORDS, FACETS, SINCE_DAYS, SORTS, type Point } from '../../contract/index.ts';
+import { CLOSED_FACETS, FACET_WORDS, FACETS, SINCE_DAYS, SORTS, type Point } from '../../contract/index.ts';
 import { startOfParisDay } from '../../shared/paris.ts';
 import type { Filters, Scope, SearchRequest } from '../engine.ts';
 import { NOW_MS, PARTNERS, TOWNS } from './corpus.ts';
@@ -6,6 +6,8 @@ import type { Random } from './random.ts';
 
 const omer: Point = [50.7481, 2.2607];
 const near = TOWNS.slice(0, 9).map(({ insee }) => insee);
+
+const NAMES = new Map(TOWNS.slice(0, 12).map(({ insee, name }) => [insee, name]));
 
 /** Boards that differ in everything that a scope can say. */
 export const SCOPES: Scope[] = [
@@ -26,7 +28,7 @@ export const SCOPES: Scope[] = [
     remote: true,
     partners: new Set(['unknown']),
   },
-].map((scope) => ({ ...scope, revision: '1', centre: omer }));
+].map((scope) => ({ ...scope, revision: '1', centre: omer, names: NAMES }));
 
 /** Départements, as areas of a map. */
 export const AREAS = new Map(TOWNS.map(({ insee, department }) => [insee, department]));
@@ -78,11 +80,40 @@ function makeTypos(random: Random): string {
   return random.some([typo, ...others], 3).join(' ');
 }
 
+/** Values of the open filters: frequent and rare ones, other boards' and none's. */
+const VALUES = {
+  trade: ['J1506', 'J1501', 'N4101', 'boulanger', 'aide-soignant', 'vendeur', 'Z9999', 'unstated'],
+  sector: [
+    '87.10A',
+    '84.11Z',
+    'administration-publique',
+    'sante-social',
+    'commerce-de-detail',
+    'x',
+    'unstated',
+  ],
+  employer: ['la-poste', 'mairie-de-saint-omer', 'arc', 'garage-n-7', 'unstated-', 'LA-POSTE', 'unstated'],
+  commune: [...TOWNS.map(({ insee }) => insee), '75056', '00000', '2B999', 'unstated'],
+  partner: [...PARTNERS, 'nobody', 'unstated'],
+};
+
+/** One to three values in up to four filters; sometimes an empty list. */
+function makeChoices(random: Random): Filters {
+  const closed = CLOSED_FACETS.map((facet) => [facet, FACET_WORDS[facet] as readonly string[]] as const);
+  const chosen = random.some(
+    [...closed, ...Object.entries(VALUES)],
+    random.pick([0, 0, 0, 1, 1, 2, 2, 3, 4]),
+  );
+  return Object.fromEntries(
+    chosen.map(([facet, values]) => [facet, random.some(values, random.pick([0, 1, 1, 2, 3, 5]))]),
+  );
+}
+
 function makeFilters(random: Random): Filters {
   const filters: Filters = {};
   if (random.chance(0.65)) filters.q = random.chance(0.5) ? random.pick(WORDS) : makeTypos(random);
   if (random.chance(0.1)) filters.exact = true;
-  if (random.chance(0.35)) filters.contract = random.some(CONTRACT_WORDS, random.int(4));
+  Object.assign(filters, makeChoices(random));
   if (random.chance(0.3)) filters.since = startOfParisDay(NOW_MS, random.pick(SINCE_DAYS));
   if (random.chance(0.5)) {
     const point = random.chance(0.8)
@@ -106,7 +137,7 @@ export function makeRequest(random: Random): SearchRequest {
     offset: random.pick([0, 0, 0, 7, 20, 100, 980, 1e9]),
     limit: random.pick([1, 5, 20, 20, 100]),
   };
-  if (random.chance(0.4)) request.facets = random.some(FACETS, 1 + random.int(2));
+  if (random.chance(0.4)) request.facets = random.some(FACETS, random.pick([1, 2, 5, FACETS.length]));
   if (request.facets) {
     request.sinceSteps = Object.fromEntries(SINCE_DAYS.map((days) => [days, startOfParisDay(NOW_MS, days)]));
   }

@@ -29,10 +29,14 @@ function allocate(
     order: shared(Uint32Array, size.visible, idle?.order),
     posted: shared(Float64Array, size.rows, idle?.posted),
     contracts: shared(Uint16Array, size.rows, idle?.contracts),
+    traits: shared(Uint32Array, size.rows, idle?.traits),
     remote: shared(Uint8Array, size.rows, idle?.remote),
     title: shared(Uint32Array, size.rows, idle?.title),
     trade: shared(Uint32Array, size.rows, idle?.trade),
     employer: shared(Uint32Array, size.rows, idle?.employer),
+    tradeChoice: shared(Uint32Array, size.rows, idle?.tradeChoice),
+    sectorChoice: shared(Uint32Array, size.rows, idle?.sectorChoice),
+    employerChoice: shared(Uint32Array, size.rows, idle?.employerChoice),
     placeAt: shared(Uint32Array, size.rows + 1, idle?.placeAt),
     commune: shared(Uint32Array, size.places, idle?.commune),
     department: shared(Uint32Array, size.places, idle?.department),
@@ -83,10 +87,14 @@ export function nextColumns(
 function write(columns: Columns, row: number, facts: Facts, end: { place: number; partner: number }): void {
   columns.posted[row] = facts.posted;
   columns.contracts[row] = facts.contracts;
+  columns.traits[row] = facts.traits;
   columns.remote[row] = facts.remote ? 1 : 0;
   columns.title[row] = facts.title;
   columns.trade[row] = facts.trade;
   columns.employer[row] = facts.employer;
+  columns.tradeChoice[row] = facts.tradeChoice;
+  columns.sectorChoice[row] = facts.sectorChoice;
+  columns.employerChoice[row] = facts.employerChoice;
   for (const place of facts.places) {
     columns.commune[end.place] = place.commune;
     columns.department[end.place] = place.department;
@@ -99,10 +107,14 @@ function write(columns: Columns, row: number, facts: Facts, end: { place: number
 function copy(columns: Columns, row: number, from: Columns, end: { place: number; partner: number }): void {
   columns.posted[row] = from.posted[row]!;
   columns.contracts[row] = from.contracts[row]!;
+  columns.traits[row] = from.traits[row]!;
   columns.remote[row] = from.remote[row]!;
   columns.title[row] = from.title[row]!;
   columns.trade[row] = from.trade[row]!;
   columns.employer[row] = from.employer[row]!;
+  columns.tradeChoice[row] = from.tradeChoice[row]!;
+  columns.sectorChoice[row] = from.sectorChoice[row]!;
+  columns.employerChoice[row] = from.employerChoice[row]!;
   for (let at = from.placeAt[row]!; at < from.placeAt[row + 1]!; at++) {
     columns.commune[end.place] = from.commune[at]!;
     columns.department[end.place] = from.department[at]!;

@@ -1,4 +1,4 @@
-import type { Correction, Offer, OfferCard } from '../../contract/index.ts';
+import type { Correction, Facet, Offer, OfferCard } from '../../contract/index.ts';
 import { openDatabase, type Database } from '../../shared/database.ts';
 import type {
   Areas,
@@ -16,9 +16,13 @@ import { asTyped, correctedTerm } from '../typos.ts';
 import { analyseQuery, type Term } from '../words/analyse.ts';
 import { makeCard, type StoredCard } from './cards.ts';
 import type { Cell } from './cells.ts';
+import { ChoiceValues } from './choice-values.ts';
+import { CHOICES, type ChoiceFacet } from './choices.ts';
 import { mapOf } from './map.ts';
 import type { PublishedMessage } from './message.ts';
-import { narrow, type Counting, type Found } from './narrow.ts';
+import { countFacets, type Counting } from './facets.ts';
+import { testsOf } from './filters.ts';
+import { narrow } from './narrow.ts';
 import { readPublished } from './schema.ts';
 import { Scopes, shows } from './scopes.ts';
 import { byDistance, byRelevance } from './sort.ts';
@@ -28,7 +32,9 @@ import { Words, type Tiers } from './words.ts';
 
 /** What a query found, and how its words were understood. */
 interface Matched {
-  found: Found;
+  /** In the order of "newest". */
+  rows: Uint32Array;
+  facets: SearchResult['facets'];
   tiers?: Tiers;
   cut: boolean;
   corrected?: Correction[];
@@ -86,11 +92,12 @@ class Embedded implements EmbeddedEngine {
   async search(scope: Scope, request: SearchRequest): Promise<SearchResult> {
     const { generation } = this.#published;
     const ranked = request.sort === 'relevance';
-    const { found, tiers, cut, corrected } = this.#find(scope, request, ranked, {
+    const found = this.#find(scope, request, ranked, {
       facets: request.facets ?? [],
       sinceSteps: request.sinceSteps ?? {},
     });
     const from = request.around?.point ?? request.distanceFrom;
+    const { tiers, cut, corrected } = found;
     let rows = found.rows;
     if (ranked && tiers) rows = byRelevance(rows, tiers);
     if (request.sort === 'nearest') {
@@ -121,16 +128,17 @@ class Embedded implements EmbeddedEngine {
   async count(scope: Scope, filters: Filters): Promise<CountResult> {
     const { generation } = this.#published;
     if (!filters.q) return { generation, total: this.#total(scope, filters) };
-    const { found, corrected } = this.#find(scope, filters, false, NOTHING_COUNTED);
-    const result: CountResult = { generation, total: found.rows.length };
+    const { rows, corrected } = this.#find(scope, filters, false, NOTHING_COUNTED);
+    const result: CountResult = { generation, total: rows.length };
     if (corrected) result.corrected = corrected;
     return result;
   }
 
   async map(scope: Scope, filters: Filters, areas?: Areas): Promise<MapResult> {
     const { generation, columns } = this.#published;
-    const { found, corrected } = this.#find(scope, filters, false, NOTHING_COUNTED);
-    const result: MapResult = { generation, ...mapOf(found.rows, columns, scope, areas) };
+    const { rows, corrected } = this.#find(scope, filters, false, NOTHING_COUNTED);
+    const board = this.#scopes.of(scope);
+    const result: MapResult = { generation, ...mapOf(rows, columns, board, areas) };
     if (corrected) result.corrected = corrected;
     return result;
   }
@@ -173,31 +181,49 @@ class Embedded implements EmbeddedEngine {
   }
 
   #find(scope: Scope, filters: Filters, ranked: boolean, counting: Counting): Matched {
-    const { columns } = this.#published;
-    const { rows, cells } = this.#scopes.of(scope);
+    const board = this.#scopes.of(scope);
+    const { rows, cells } = board;
     const { terms, cut } = analyseQuery(filters.q ?? '');
     if (terms.length === 0 || rows.length === 0) {
-      return { found: narrow(rows, columns, filters, undefined, counting), cut };
+      return { ...this.#narrow(scope, filters, undefined, counting), cut };
     }
     const { words } = this.#statements;
-    const last = columns.contracts.length;
+    const last = this.#published.columns.contracts.length;
     let tiers = words.tiers(terms, cells, last, ranked);
     let corrected: Correction[] = [];
     if (!filters.exact && !rows.some((row) => tiers[row] !== 0)) {
       corrected = this.#correct(terms, rows, cells, filters.q!);
       if (corrected.length > 0) tiers = words.tiers(terms, cells, last, ranked);
     }
-    const found = narrow(rows, columns, filters, tiers, counting);
-    return { found, tiers, cut, corrected: corrected.length > 0 ? corrected : undefined };
+    const found = this.#narrow(scope, filters, tiers, counting);
+    return { ...found, tiers, cut, corrected: corrected.length > 0 ? corrected : undefined };
+  }
+
+  #narrow(
+    scope: Scope,
+    filters: Filters,
+    tiers: Tiers | undefined,
+    counting: Counting,
+  ): Pick<Matched, 'rows' | 'facets'> {
+    const published = this.#published;
+    const board = this.#scopes.of(scope);
+    const choices =
+      asksChoices(filters, counting.facets) && board.rows.length > 0 ? this.#statements.choices : undefined;
+    choices?.readNewer();
+    const tests = testsOf(filters, board, published, choices);
+    const narrowed = narrow(board.rows, published.columns, tiers, tests, filters.around, counting.facets);
+    const choiceTotals = () => this.#scopes.choices(scope);
+    const counted = { scope, board, published, filters, narrowed, choices, choiceTotals };
+    return { rows: narrowed.rows, facets: countFacets(counting, counted) };
   }
 
   /** Counters ask for the same few totals all day: those of a generation are kept with its boards. */
-  #total(scope: Scope, { around, contract, since }: Filters): number {
+  #total(scope: Scope, { q: _, exact: __, ...filters }: Filters): number {
     const { totals } = this.#scopes.of(scope);
-    const key = JSON.stringify([around, contract, since]);
+    const key = JSON.stringify(filters);
     let total = totals.get(key);
     if (total === undefined) {
-      total = this.#find(scope, { around, contract, since }, false, NOTHING_COUNTED).found.rows.length;
+      total = this.#find(scope, filters, false, NOTHING_COUNTED).rows.length;
       if (totals.size >= MOST_TOTALS) totals.clear();
       totals.set(key, total);
     }
@@ -221,11 +247,18 @@ class Embedded implements EmbeddedEngine {
   }
 }
 
+function asksChoices(filters: Filters, facets: readonly Facet[]): boolean {
+  return (Object.keys(CHOICES) as ChoiceFacet[]).some(
+    (facet) => filters[facet]?.length || facets.includes(facet),
+  );
+}
+
 /** Prepared when first needed: before the first publication the tables may not be there. */
 function prepare(db: Database) {
   const words = new Words(db);
   return {
     words,
+    choices: new ChoiceValues(db),
     typos: new Typos(db),
     suggestions: new Suggestions(db, words),
     card: db.prepare<{ card: string }>('SELECT card FROM search_offer WHERE row = ?'),

@@ -1,11 +1,7 @@
-import {
-  CONTRACT_WORDS,
-  contractWords,
-  type ContractWord,
-  type Offer,
-  type OfferPlace,
-} from '../../contract/index.ts';
-import { codeNumber } from './message.ts';
+import type { Offer, OfferPlace } from '../../contract/index.ts';
+import { wordsOf } from '../values.ts';
+import { packWords } from './bits.ts';
+import { codeNumber, communeNumber } from './message.ts';
 import { vectorOf, type Vector } from './sphere.ts';
 
 /** One place of an offer as it is searched. */
@@ -19,37 +15,37 @@ export interface PlaceFacts {
 /** What the columns hold of one offer. */
 export interface Facts {
   posted: number;
+  /** Words of the closed filters as bits. */
   contracts: number;
+  traits: number;
   remote: boolean;
   /** Numbers of labels; 0 for none. */
   title: number;
   trade: number;
   employer: number;
+  /** Numbers of values as they are spelled; 0 for none. */
+  tradeChoice: number;
+  sectorChoice: number;
+  employerChoice: number;
   places: PlaceFacts[];
   partners: number[];
 }
 
-/** The bits of some contract words, at least one of which an offer must carry. */
-export function contractBits(words: readonly ContractWord[]): number {
-  let bits = 0;
-  for (const word of words) bits |= 1 << CONTRACT_WORDS.indexOf(word);
-  return bits;
-}
+/** What the writer numbers. */
+export type Numbered = Pick<
+  Facts,
+  'title' | 'trade' | 'employer' | 'tradeChoice' | 'sectorChoice' | 'employerChoice' | 'partners'
+>;
 
-/** Reads the facts off an offer; labels and partners are numbered by the caller. */
-export function factsOf(
-  offer: Offer,
-  labels: Pick<Facts, 'title' | 'trade' | 'employer'>,
-  partners: number[],
-): Facts {
+/** Reads the facts off an offer; labels, choices and partners are numbered by the caller. */
+export function factsOf(offer: Offer, numbered: Numbered): Facts {
   return {
     posted: Date.parse(offer.postedAt),
-    contracts: contractBits(contractWords(offer.contract)),
+    ...packWords(wordsOf(offer)),
     remote: offer.remote === 'full',
-    ...labels,
-    partners,
+    ...numbered,
     places: offer.places.map((place) => ({
-      commune: codeNumber(place.insee),
+      commune: communeNumber(place.insee),
       department: codeNumber(departmentOf(place)),
       vector: vectorOf(isLocated(place) ? place.point : undefined),
     })),
@@ -66,7 +62,7 @@ export function departmentOf(place: Pick<OfferPlace, 'insee' | 'department'>): s
   return place.department ?? place.insee?.slice(0, /^9[78]/.test(place.insee) ? 3 : 2);
 }
 
-const HEAD_BYTES = 28;
+const HEAD_BYTES = 44;
 const PLACE_BYTES = 32;
 
 /** Facts as the file keeps them: so small that all of them are read at the start. */
@@ -81,6 +77,10 @@ export function packFacts(facts: Facts): Uint8Array {
   view.setUint32(20, facts.trade);
   view.setUint16(24, facts.partners.length);
   view.setUint16(26, facts.places.length);
+  view.setUint32(28, facts.traits);
+  view.setUint32(32, facts.tradeChoice);
+  view.setUint32(36, facts.sectorChoice);
+  view.setUint32(40, facts.employerChoice);
   let at = HEAD_BYTES;
   for (const place of facts.places) {
     view.setUint32(at, place.commune);
@@ -112,10 +112,14 @@ export function unpackFacts(bytes: Uint8Array): Facts {
   return {
     posted: view.getFloat64(0),
     contracts: view.getUint16(8),
+    traits: view.getUint32(28),
     remote: view.getUint8(10) === 1,
     title: view.getUint32(12),
     trade: view.getUint32(20),
     employer: view.getUint32(16),
+    tradeChoice: view.getUint32(32),
+    sectorChoice: view.getUint32(36),
+    employerChoice: view.getUint32(40),
     places,
     partners,
   };

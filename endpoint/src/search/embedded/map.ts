@@ -1,32 +1,61 @@
-import type { Areas, MapResult, Scope } from '../engine.ts';
-import { codeNumber, type Columns } from './message.ts';
+import type { Areas, MapResult } from '../engine.ts';
+import type { Columns } from './message.ts';
+import type { ScopeRows } from './scopes.ts';
 
 /** Counts rows of a board by the areas in which they have places. */
 export function mapOf(
   rows: Uint32Array,
-  columns: Columns,
-  scope: Scope,
+  { placeAt, commune, department }: Columns,
+  board: ScopeRows,
   areas?: Areas,
 ): Pick<MapResult, 'areas' | 'unplaced' | 'outside'> {
-  const totals = new Map<string, number>();
-  const areaOf = new Map<number, string>();
-  for (const insee of scope.communes) areaOf.set(codeNumber(insee), areas?.get(insee) ?? insee);
-  const departments = new Set([...scope.departments].map(codeNumber));
+  const { communes, departments } = board;
+  const codes = areas ? ['', ...areasOf(board, areas)] : board.codes;
+  const areaOf = numbered(board, codes, areas);
+  const totals = new Uint32Array(codes.length);
+  const counted = new Uint32Array(codes.length);
   let unplaced = 0;
   let outside = 0;
-  for (const row of rows) {
-    const found = new Set<string>();
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    let isPlaced = false;
     let inDepartment = false;
-    for (let at = columns.placeAt[row]!; at < columns.placeAt[row + 1]!; at++) {
-      const commune = columns.commune[at]!;
-      const area = areaOf.get(commune);
-      if (area !== undefined) found.add(area);
-      else if (commune === 0 && departments.has(columns.department[at]!)) inDepartment = true;
+    for (let at = placeAt[row]!; at < placeAt[row + 1]!; at++) {
+      const number = commune[at]!;
+      const area = areaOf[communes[number]!]!;
+      if (area === 0) {
+        inDepartment ||= number === 0 && departments.has(department[at]!);
+        continue;
+      }
+      isPlaced = true;
+      if (counted[area] === index + 1) continue;
+      counted[area] = index + 1;
+      totals[area]!++;
     }
-    for (const area of found) totals.set(area, (totals.get(area) ?? 0) + 1);
-    if (found.size > 0) continue;
+    if (isPlaced) continue;
     if (inDepartment) unplaced++;
     else outside++;
   }
-  return { areas: [...totals].sort(([a], [b]) => (a < b ? -1 : 1)), unplaced, outside };
+  return {
+    areas: codes.flatMap((code, index): [string, number][] => {
+      const total = totals[index]!;
+      return total > 0 ? [[code, total]] : [];
+    }),
+    unplaced,
+    outside,
+  };
+}
+
+/** The codes of the areas in which a board's communes lie, sorted. */
+function areasOf({ codes }: ScopeRows, areas: Areas): string[] {
+  return [...new Set(codes.slice(1).map((insee) => areas.get(insee) ?? insee))].sort();
+}
+
+/** The place of its area's code in the list, by the place of a commune; 0 for none. */
+function numbered({ codes }: ScopeRows, areaCodes: readonly string[], areas?: Areas): Uint32Array {
+  if (!areas) return Uint32Array.from(codes.keys());
+  const places = new Map(areaCodes.map((code, place) => [code, place]));
+  return Uint32Array.from(codes, (insee, place) =>
+    place === 0 ? 0 : places.get(areas.get(insee) ?? insee)!,
+  );
 }

@@ -1,69 +1,59 @@
-import { CONTRACT_WORDS, type Facet, type FacetValue, type Point } from '../../contract/index.ts';
-import type { Around, Filters } from '../engine.ts';
-import { contractBits } from './facts.ts';
+import type { Facet, Point } from '../../contract/index.ts';
+import type { Around } from '../engine.ts';
+import { SEVERAL, type Test } from './filters.ts';
 import { codeNumber, type Columns } from './message.ts';
 import { chordKm, chordOf, squaredChord, vectorOf } from './sphere.ts';
 import type { Tiers } from './words.ts';
 
-/** What a query leaves of a board's rows. */
-export interface Found {
-  /** In the order of the board's rows. */
+/** What a query leaves of a board's rows, in their order. */
+export interface Narrowed {
+  /** Those that pass everything. */
   rows: Uint32Array;
-  facets: Partial<Record<Facet, FacetValue[]>>;
+  /** Those that fail one filter alone, which is counted, by its facet; `rows` are not among them. */
+  missed: ReadonlyMap<Facet, Uint32Array>;
 }
 
-export interface Counting {
-  facets: readonly Facet[];
-  sinceSteps: Readonly<Record<string, number>>;
-}
-
-/** Filters rows and counts facets in one pass; each facet counts as if its own filter were not set. */
+/**
+ * Narrows rows by words, filters and place. A row that fails two filters is passed over; one that fails a single one
+ * is kept for the facet of that filter, where this is asked for: it counts as if its filter were not set.
+ */
 export function narrow(
   rows: Uint32Array,
   columns: Columns,
-  filters: Filters,
   tiers: Tiers | undefined,
-  { facets, sinceSteps }: Counting,
-): Found {
-  const found = new Uint32Array(rows.length);
-  const asked = filters.contract?.length ? contractBits(filters.contract) : 0xffff;
-  const since = filters.since ?? Number.NEGATIVE_INFINITY;
-  const isNear = filters.around && nearTest(columns, filters.around);
-  const steps = facets.includes('since') ? Object.entries(sinceSteps) : [];
-  const stepTotals = new Uint32Array(steps.length);
-  const byContracts = facets.includes('contract') ? new Uint32Array(1 << CONTRACT_WORDS.length) : undefined;
-  const counts = steps.length > 0 || byContracts !== undefined;
-  let total = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
-    if (tiers && tiers[row] === 0) continue;
-    const contracts = columns.contracts[row]!;
-    const posted = columns.posted[row]!;
-    const ofContract = (contracts & asked) !== 0;
-    const inTime = posted >= since;
-    if (!(ofContract && inTime) && !(counts && (ofContract || inTime))) continue;
-    if (isNear && !isNear(row)) continue;
-    if (inTime && byContracts) byContracts[contracts]!++;
-    if (!ofContract) continue;
-    for (let step = 0; step < stepTotals.length; step++) if (posted >= steps[step]![1]) stepTotals[step]!++;
-    if (inTime) found[total++] = row;
+  tests: readonly Test[],
+  around: Around | undefined,
+  facets: readonly Facet[],
+): Narrowed {
+  const named = tiers ? rows.filter((row) => tiers[row] !== 0) : rows;
+  const isNear = around && nearTest(columns, around);
+  if (tests.length === 0) {
+    return { rows: isNear ? named.filter(isNear) : named, missed: new Map() };
   }
-  const answer: Found = { rows: found.subarray(0, total), facets: {} };
-  if (byContracts) {
-    answer.facets.contract = CONTRACT_WORDS.map((value, word) => ({
-      value,
-      total: totalOf(byContracts, word),
-    }));
-  }
-  if (facets.includes('since')) {
-    answer.facets.since = steps.map(([value], step) => ({ value, total: stepTotals[step]! }));
-  }
-  return answer;
+  const failed = new Uint8Array(named.length);
+  const counted = tests.map(({ facet }) => facets.includes(facet));
+  tests.forEach((test, index) => test.mark(named, failed, counted[index] ? index + 1 : SEVERAL));
+  if (isNear) leaveOut(named, failed, isNear);
+  const missed = new Map<Facet, Uint32Array>();
+  tests.forEach(({ facet }, index) => {
+    if (counted[index]) missed.set(facet, pick(named, failed, index + 1));
+  });
+  return { rows: pick(named, failed, 0), missed };
 }
 
-/** Adds up the offers of every set of contract words that holds a word. */
-function totalOf(byContracts: Uint32Array, word: number): number {
-  return byContracts.reduce((sum, total, contracts) => ((contracts >> word) & 1 ? sum + total : sum), 0);
+function leaveOut(rows: Uint32Array, failed: Uint8Array, isKept: (row: number) => boolean): void {
+  for (let index = 0; index < rows.length; index++) {
+    if (failed[index] !== SEVERAL && !isKept(rows[index]!)) failed[index] = SEVERAL;
+  }
+}
+
+function pick(rows: Uint32Array, failed: Uint8Array, mark: number): Uint32Array {
+  const picked = new Uint32Array(rows.length);
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) {
+    if (failed[index] === mark) picked[count++] = rows[index]!;
+  }
+  return picked.subarray(0, count);
 }
 
 /** Tells whether one place of a row lies where a resident looks. */

@@ -5,6 +5,7 @@ import { plainText } from '../../shared/plain-text.ts';
 import { analyse } from '../words/analyse.ts';
 import { storedCard } from './cards.ts';
 import { cellsOf, EVERYWHERE, type Cell } from './cells.ts';
+import { Choices } from './choices.ts';
 import { factsOf, packFacts, type Facts } from './facts.ts';
 import { employerLabel, Labels, titleLabel, tradeLabel } from './labels.ts';
 import { readPartners } from './schema.ts';
@@ -12,6 +13,7 @@ import { readPartners } from './schema.ts';
 /** The rows of offers in the file: how one is written, retired and at last deleted. The caller holds the transaction. */
 export class Rows {
   readonly labels: Labels;
+  readonly choices: Choices;
   readonly #partners = new Map<string, number>();
   readonly #visible;
   readonly #stored;
@@ -19,6 +21,7 @@ export class Rows {
 
   constructor(db: Database) {
     this.labels = new Labels(db);
+    this.choices = new Choices(db);
     readPartners(db).forEach((id, number) => this.#partners.set(id, number));
     this.#visible = db.prepare<{ row: number }>('SELECT row FROM search_facts WHERE id = ?');
     this.#stored = db.prepare<{ offer: string }>('SELECT offer FROM search_offer WHERE row = ?');
@@ -56,15 +59,13 @@ export class Rows {
     const words = new Set([...title, ...trade, ...analyse(plainText(offer.description), 'text')]);
     for (const word of employer) words.add(`=${word}`);
     const partners = [...new Set(offer.postings.map(({ partner }) => this.#partner(partner)))];
-    const facts = factsOf(
-      offer,
-      {
-        title: this.labels.number('title', titleLabel(offer)),
-        trade: this.labels.number('trade', tradeLabel(offer)),
-        employer: this.labels.number('employer', employerLabel(offer)),
-      },
+    const facts = factsOf(offer, {
+      title: this.labels.number('title', titleLabel(offer)),
+      trade: this.labels.number('trade', tradeLabel(offer)),
+      employer: this.labels.number('employer', employerLabel(offer)),
+      ...this.choices.numbers(offer),
       partners,
-    );
+    });
     const sql = this.#statements;
     sql.offer.run(row, offer.id, JSON.stringify(storedCard(offer)), json);
     sql.facts.run(row, offer.id, parisDay(facts.posted), packFacts(facts));

@@ -22,6 +22,10 @@ export function makeTables(db: Database): void {
     CREATE INDEX IF NOT EXISTS search_facts_newest ON search_facts (day DESC, id);
     CREATE TABLE IF NOT EXISTS search_retired (row INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS search_partner (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+    CREATE TABLE IF NOT EXISTS search_choice (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
+      UNIQUE (facet, value, label)
+    );
     CREATE TABLE IF NOT EXISTS search_label (
       label INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL, spelled INTEGER NOT NULL,
       UNIQUE (kind, text)

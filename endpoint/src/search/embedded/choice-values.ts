@@ -1,0 +1,86 @@
+import type { Database, Statement } from '../../shared/database.ts';
+import type { ChoiceFacet } from './choices.ts';
+
+/** The values of trades, sectors and employers by their numbers, as an engine knows them. */
+export class ChoiceValues {
+  readonly #newer: Statement<{ number: number; facet: ChoiceFacet; value: string }>;
+  readonly #labels: Statement<{ number: number; label: string }>;
+  readonly #values: string[] = [''];
+  readonly #groups: number[] = [0];
+  readonly #known = { trade: new Map(), sector: new Map(), employer: new Map() } as Record<
+    ChoiceFacet,
+    Map<string, number>
+  >;
+
+  constructor(db: Database) {
+    this.#newer = db.prepare(
+      'SELECT number, facet, value FROM search_choice WHERE number > ? ORDER BY number',
+    );
+    this.#labels = db.prepare(
+      'SELECT number, label FROM json_each(?) JOIN search_choice ON number = json_each.value',
+    );
+  }
+
+  /** Reads what was added. The writer only ever adds values under higher numbers: what was read stays true. */
+  readNewer(): void {
+    for (const { number, facet, value } of this.#newer.all(this.#values.length - 1)) {
+      while (this.#values.length < number) this.#push('', 0);
+      const group = this.#known[facet].get(value) ?? number;
+      this.#known[facet].set(value, group);
+      this.#push(value, group);
+    }
+  }
+
+  /** Numbers end below this. */
+  get end(): number {
+    return this.#values.length;
+  }
+
+  value(number: number): string {
+    return this.#values[number]!;
+  }
+
+  /** The number that stands for all spellings of a value: that of the first one; 0 for a number of nothing. */
+  group(number: number): number {
+    return this.#groups[number]!;
+  }
+
+  /** The group of a value; nothing for one that no offer ever had. */
+  find(facet: ChoiceFacet, value: string): number | undefined {
+    return this.#known[facet].get(value);
+  }
+
+  /**
+   * What to show for some groups: the most frequent spelling, of several the first by its letters; nothing for a value
+   * that no offer of the board has.
+   *
+   * @param totals offers of the board by the number of a spelling
+   */
+  labels(groups: readonly number[], totals: Uint32Array): Map<number, string> {
+    const most = new Map<number, { total: number; numbers: number[] }>();
+    for (const group of groups) most.set(group, { total: 1, numbers: [] });
+    for (let number = 1; number < totals.length; number++) {
+      const total = totals[number]!;
+      const best = total > 0 ? most.get(this.#groups[number]!) : undefined;
+      if (!best || total < best.total) continue;
+      if (total > best.total) best.numbers.length = 0;
+      best.total = total;
+      best.numbers.push(number);
+    }
+    const asked = [...most.values()].flatMap(({ numbers }) => numbers);
+    const texts = new Map(
+      this.#labels.all(JSON.stringify(asked)).map(({ number, label }) => [number, label]),
+    );
+    const labels = new Map<number, string>();
+    for (const [group, { numbers }] of most) {
+      const [label] = numbers.map((number) => texts.get(number)!).sort();
+      if (label !== undefined) labels.set(group, label);
+    }
+    return labels;
+  }
+
+  #push(value: string, group: number): void {
+    this.#values.push(value);
+    this.#groups.push(group);
+  }
+}
