@@ -13,7 +13,7 @@ import type { Summary } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
 import { ProgressBars, summaryLines } from './progress.ts';
-import { scheduleRefreshes } from './schedule.ts';
+import { Schedule } from './schedule.ts';
 import { openEngine } from './search/embedded/engine.ts';
 import { indexPath } from './search/index-file.ts';
 import type { Services } from './services.ts';
@@ -106,7 +106,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     settled = true;
   }
 
-  let schedule = scheduleRefreshes(configuration.partners.values(), (only) => void refresh(only));
+  const schedule = new Schedule(configuration.partners.values(), refresh);
   function reload(): void {
     try {
       const read = loadConfiguration(configFolder, process.env, places);
@@ -120,9 +120,8 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
       say(`The configuration stays as it was:\n${(error as Error).message}`);
       return;
     }
-    schedule.stop();
-    schedule = scheduleRefreshes(configuration.partners.values(), (only) => void refresh(only));
     say('The configuration was read again.');
+    schedule.update(configuration.partners.values());
   }
 
   let address: string;

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Schedule } from './schedule.ts';
+
+const MINUTE_MS = 60_000;
+/** Ten in the morning in Paris. */
+const TEN = Date.parse('2026-11-22T09:00:00Z');
+
+beforeEach(() => vi.useFakeTimers({ now: TEN }));
+afterEach(() => vi.useRealTimers());
+
+/** A schedule whose refreshes are written down with the minute after ten at which they began. */
+function setup(times: Record<string, string>, { random = (): number => 0, minutes = 0 } = {}) {
+  const asked: [minute: number, ...ids: string[]][] = [];
+  const partners = (all: Record<string, string>) =>
+    Object.entries(all).map(([id, every]) => ({ id, feed: { every } }));
+  const schedule = new Schedule(
+    partners(times),
+    async (only) => {
+      asked.push([Math.floor((Date.now() - TEN) / MINUTE_MS), ...only]);
+      if (minutes > 0) await new Promise((done) => setTimeout(done, minutes * MINUTE_MS));
+    },
+    random,
+  );
+  const until = (minute: number) => vi.advanceTimersByTimeAsync(TEN + minute * MINUTE_MS - Date.now());
+  return { schedule, asked, until, update: (all: Record<string, string>) => schedule.update(partners(all)) };
+}
+
+describe('refreshes at the partners’ times', () => {
+  it('come together where partners have the same times', async () => {
+    const { asked, until } = setup({ a: '30 10 * * *', b: '30 10 * * *', c: '0 12 * * *' });
+
+    await until(150);
+
+    expect(asked).toEqual([
+      [30, 'a', 'b'],
+      [120, 'c'],
+    ]);
+  });
+
+  it('come at most every 15 minutes, together for all whose time came meanwhile', async () => {
+    const times = { a: '20 10 * * *', b: '22 10 * * *', c: '31 10 * * *', d: '36 10 * * *' };
+    const { asked, until } = setup(times);
+
+    await until(100);
+
+    expect(asked).toEqual([
+      [20, 'a'],
+      [35, 'b', 'c'],
+      [50, 'd'],
+    ]);
+  });
+
+  it('rest 15 minutes after a long one has ended, and after the start', async () => {
+    const { asked, until } = setup({ a: '3 10 * * *', b: '16 10 * * *' }, { minutes: 20 });
+
+    await until(100);
+
+    expect(asked).toEqual([
+      [15, 'a'],
+      [50, 'b'],
+    ]);
+  });
+
+  it('begin up to ten minutes late, by chance', async () => {
+    const { asked, until } = setup({ a: '30 10 * * *' }, { random: () => 0.99 });
+
+    await until(100);
+
+    expect(asked).toEqual([[39, 'a']]);
+  });
+
+  it('take what has ended out after midnight', async () => {
+    const { asked, until } = setup({ a: '30 10 * * *' });
+
+    await until(15 * 60);
+
+    expect(asked).toEqual([[30, 'a'], [14 * 60 + 1]]);
+  });
+
+  it('come no more once it was stopped', async () => {
+    const { schedule, asked, until } = setup({ a: '3 10 * * *' });
+    await until(5);
+
+    schedule.stop();
+    await until(24 * 60);
+
+    expect(asked).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('partners that were read again', () => {
+  it('are asked at once where they are new, and no one else', async () => {
+    const { asked, until, update } = setup({ a: '30 10 * * *' });
+    await until(1);
+
+    update({ a: '30 10 * * *', b: '30 10 * * *' });
+    await until(60);
+
+    expect(asked).toEqual([
+      [1, 'b'],
+      [30, 'a', 'b'],
+    ]);
+  });
+
+  it('are taken out at once where they left', async () => {
+    const { asked, until, update } = setup({ a: '30 10 * * *', b: '30 10 * * *' });
+    await until(1);
+
+    update({ b: '30 10 * * *' });
+    await until(60);
+
+    expect(asked).toEqual([[1], [30, 'b']]);
+  });
+
+  it('do not lose a delay that runs, nor a rest', async () => {
+    const { asked, until, update } = setup({ a: '30 10 * * *', b: '45 10 * * *' }, { random: () => 0.5 });
+    await until(32);
+    update({ a: '30 10 * * *', b: '45 10 * * *' });
+    await until(47);
+    update({ a: '0 11 * * *', b: '45 10 * * *' });
+    await until(61);
+
+    expect(asked).toEqual([
+      [35, 'a'],
+      [50, 'b'],
+    ]);
+  });
+
+  it('have their new times from then on', async () => {
+    const { asked, until, update } = setup({ a: '30 10 * * *' });
+    await until(1);
+
+    update({ a: '40 10 * * *' });
+    await until(60);
+
+    expect(asked).toEqual([[40, 'a']]);
+  });
+});
