@@ -1,8 +1,10 @@
 import {
+  CLOSED_FACETS,
   type Facet,
   type Loosening,
   type OffersAnswer,
   type OffersQuery,
+  OPEN_FACETS,
   PAGE_WINDOW,
   SINCE_DAYS,
 } from '../contract/index.ts';
@@ -60,7 +62,7 @@ function understand({ places, now }: Answering, board: CompiledBoard, query: Off
     sort: question.sort,
     offset: ((query.page ?? 1) - 1) * limit,
     limit,
-    facets: query.facets?.split(',') as Facet[] | undefined,
+    facets: query.facets === undefined ? undefined : ([...new Set(query.facets.split(','))] as Facet[]),
     sinceSteps: Object.fromEntries(SINCE_DAYS.map((days) => [String(days), startOfParisDay(at, days)])),
     distanceFrom: question.distanceFrom,
   };
@@ -86,29 +88,32 @@ async function frame(
   };
 }
 
+/** Criteria that can be dropped, in the order in which ways of the same total are named. */
+const DROPPED = ['q', 'place', ...CLOSED_FACETS, ...OPEN_FACETS] as const;
+
 /**
- * What an empty search could drop or widen, and what that gives: each single criterion, and the next wider radius
- * that finds something. Ways that find nothing are left out.
+ * What an empty search could drop or widen, and what that gives: each single criterion; of radius and date the next
+ * wider step that finds something, and no date at all where none does. Ways that find nothing are left out.
  */
 async function loosen(answering: Answering, board: CompiledBoard, query: OffersQuery): Promise<Loosening[]> {
   const { engine, places, now } = answering;
-  const count = async (change: Partial<OffersQuery>) => {
-    const { filters } = understandQuery({ ...query, ...change }, board, places, now());
-    return (await engine.count(board.scope, filters)).total;
-  };
   const ways: Loosening[] = [];
+  const tryWay = async (criterion: Loosening['criterion'], to?: number) => {
+    const changed = { ...query, [criterion]: to };
+    const { filters } = understandQuery(changed, board, places, now());
+    const { total } = await engine.count(board.scope, filters);
+    if (total > 0) ways.push(to === undefined ? { criterion, total } : { criterion, to, total });
+    return total > 0;
+  };
   const { radius } = understandQuery(query, board, places, now());
-  for (const step of radius === undefined ? [] : board.definition.radius.steps) {
-    if (step <= radius!) continue;
-    const total = await count({ radius: step });
-    if (total === 0) continue;
-    ways.push({ criterion: 'radius', to: step, total });
-    break;
+  if (radius !== undefined) {
+    for (const step of board.definition.radius.steps)
+      if (step > radius && (await tryWay('radius', step))) break;
   }
-  for (const criterion of ['q', 'place', 'contract', 'since'] as const) {
-    if (query[criterion] === undefined) continue;
-    const total = await count({ [criterion]: undefined });
-    if (total > 0) ways.push({ criterion, total });
+  if (query.since !== undefined) {
+    const wider = SINCE_DAYS.filter((days) => days > query.since!);
+    for (const days of [...wider, undefined]) if (await tryWay('since', days)) break;
   }
+  for (const criterion of DROPPED) if (query[criterion] !== undefined) await tryWay(criterion);
   return ways.toSorted((a, b) => b.total - a.total);
 }

@@ -1,10 +1,11 @@
-import type {
-  ContractWord,
-  CountQuery,
-  OffersQuery,
-  Point,
-  Sort,
-  UnderstoodPlace,
+import {
+  CLOSED_FACETS,
+  type CountQuery,
+  type OffersQuery,
+  OPEN_FACETS,
+  type Point,
+  type Sort,
+  type UnderstoodPlace,
 } from '../contract/index.ts';
 import type { Places } from '../places/places.ts';
 import type { Around, Filters } from '../search/engine.ts';
@@ -46,7 +47,7 @@ export function understandQuery(
       q,
       exact: query.exact === '1' || undefined,
       around,
-      contract: query.contract?.split(',') as ContractWord[] | undefined,
+      ...valuesOf(query),
       since: query.since === undefined ? undefined : startOfParisDay(now, query.since),
     },
     sort: query.sort ?? (q ? 'relevance' : 'newest'),
@@ -54,6 +55,16 @@ export function understandQuery(
     radius,
     distanceFrom: located?.point,
   };
+}
+
+/** The filters that take a list of words or values; the schema has checked them. */
+function valuesOf(query: CountQuery): Filters {
+  const values: Record<string, string[]> = {};
+  for (const facet of [...CLOSED_FACETS, ...OPEN_FACETS]) {
+    const list = query[facet];
+    if (list !== undefined) values[facet] = list.split(',');
+  }
+  return values;
 }
 
 function locate(asked: string, board: CompiledBoard, places: Places): UnderstoodPlace {

@@ -26,6 +26,7 @@ export function compileTerritory(definition: BoardDefinition, places: Places): C
     id: definition.id,
     revision: revisionOf(definition, communes),
     communes,
+    names: new Map([...reached].map(({ insee, name }) => [insee, name])),
     departments,
     remote: definition.remote,
     centre: centreOf(definition, members),
