@@ -52,6 +52,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   let wellAt = refreshedAt(sources);
   let settled = engine.state().generation > 0;
   writer.onPublished = (message) => writer.acknowledge(engine.adopt(message));
+  writer.onNote = say;
   writer.onLost = (failure) => {
     say(failure.message);
     process.exitCode = 1;

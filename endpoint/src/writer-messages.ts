@@ -41,4 +41,5 @@ export type FromWriter =
   | { kind: 'takenDown'; number: number; offer: TakenDown }
   | { kind: 'notTakenDown'; number: number; reason: string }
   | { kind: 'failed'; reason: string }
+  | { kind: 'note'; line: string }
   | { kind: 'closed' };

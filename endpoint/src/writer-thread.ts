@@ -13,7 +13,7 @@ import { refresh } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
-import { openIndex } from './search/index-file.ts';
+import { openIndex, reasonOf } from './search/index-file.ts';
 import { openWriter } from './search/embedded/writer.ts';
 import { lockFolder } from './shared/lock.ts';
 import type { Feeds, FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
@@ -38,7 +38,11 @@ async function work(): Promise<void> {
   const places = await Places.load(settings.dataFolder);
   const onPublished = (message: PublishedMessage) => tell({ kind: 'published', message });
   const { db, used, notes } = openIndex(settings.dataFolder, (opened) => ({
-    writer: openWriter({ db: opened, onPublished }),
+    writer: openWriter({
+      db: opened,
+      onPublished,
+      onFailure: (error) => tell({ kind: 'note', line: reasonOf(error, settings.dataFolder) }),
+    }),
     postings: new Postings(opened),
   }));
   const { writer, postings } = used;
@@ -84,7 +88,7 @@ async function work(): Promise<void> {
         });
         tell({ kind: 'refreshed', summary });
       } catch (error) {
-        tell({ kind: 'failed', reason: `The refresh was given up: ${(error as Error).message}` });
+        tell({ kind: 'failed', reason: `The refresh was given up: ${reasonOf(error, settings.dataFolder)}` });
       }
     }
     if (order.kind === 'close') {
@@ -102,7 +106,7 @@ async function work(): Promise<void> {
       const grouping = { postings, identities: deps.identities, ranks: deps.partners, now: Date.now() };
       tell({ kind: 'takenDown', number, offer: await takeDown(writer, grouping, { id, why }) });
     } catch (error) {
-      tell({ kind: 'notTakenDown', number, reason: (error as Error).message });
+      tell({ kind: 'notTakenDown', number, reason: reasonOf(error, settings.dataFolder) });
     }
   }
 

@@ -14,6 +14,8 @@ export class WriterFailure extends Error {
 export class Writer {
   /** Called with each published generation; answer with {@link acknowledge} once it is in use. */
   onPublished: (message: PublishedMessage) => void = () => {};
+  /** Called with a sentence for the operator where the index could not be put in order. */
+  onNote: (line: string) => void = () => {};
   /** Called when the thread ends without having been asked to. */
   onLost: (failure: WriterFailure) => void = () => {};
   /** What the start had to put right, a sentence each ("The index was damaged…"). */
@@ -132,6 +134,7 @@ export class Writer {
     if (message.kind === 'takenDown') this.#settleTakeDown(message.number, message.offer);
     if (message.kind === 'notTakenDown')
       this.#settleTakeDown(message.number, new WriterFailure(message.reason));
+    if (message.kind === 'note') this.onNote(message.line);
     if (message.kind === 'closed') this.#closed?.();
   }
 

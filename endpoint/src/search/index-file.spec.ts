@@ -11,11 +11,11 @@ import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDurable } from '../offers/durable.ts';
-import { openDatabase } from '../shared/database.ts';
+import { CorruptDatabase, openDatabase } from '../shared/database.ts';
 import { makeOffer } from './conformance/corpus.ts';
 import { Random } from './conformance/random.ts';
 import { openWriter } from './embedded/writer.ts';
-import { indexPath, noteDamage, openIndex } from './index-file.ts';
+import { indexPath, noteDamage, openIndex, reasonOf } from './index-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'town-jobs-index-'));
 
@@ -110,6 +110,34 @@ describe('openIndex', () => {
 
     expect(open().notes).toHaveLength(1);
     expect(open().notes).toEqual([]);
+  });
+
+  it('begins anew at the start after a publication met damage', async () => {
+    const { file, bytes, kept } = await setup();
+    const { used, db } = openIndex(folder, (opened) => openWriter({ db: opened }));
+    writeFileSync(file, bytes.fill(0x5a, 4096));
+    const random = new Random(6);
+
+    const failure: unknown = await used
+      .publish(({ put }) => {
+        for (let id = 0; id < 300; id++) put(makeOffer(random, `offer${id}`));
+      })
+      .catch((error: unknown) => error);
+    db.close();
+
+    expect(failure).toBeInstanceOf(CorruptDatabase);
+    expect(reasonOf(failure, folder)).toContain('restart the endpoint');
+    expect(open().notes).toHaveLength(1);
+    expect(readFileSync(join(folder, 'town-jobs.db'))).toEqual(kept);
+  });
+
+  it('is not begun anew for what another file or the disk did', async () => {
+    await setup();
+    const other = new CorruptDatabase('town-jobs.db is damaged.', { file: join(folder, 'town-jobs.db') });
+
+    expect(reasonOf(other, folder)).toBe('town-jobs.db is damaged.');
+    expect(reasonOf(new Error('database or disk is full'), folder)).toBe('database or disk is full');
+    expect(open()).toEqual({ offers: 300, notes: [] });
   });
 
   it('throws away the one of an older form', () => {

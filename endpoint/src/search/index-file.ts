@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CorruptDatabase, type Database, openDatabase } from '../shared/database.ts';
 
 /** Number of the index's form: a new one makes a new file, and the old one is thrown away. */
-const FORM = 4;
+const FORM = 5;
 
 /** By this SQLite knows the file as an index of town-jobs ("TJIX"): https://www.sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x544a4958;
@@ -28,6 +28,15 @@ export function indexPath(folder: string): string {
 export function noteDamage(folder: string): string {
   writeFileSync(damageMark(folder), '');
   return 'The index is damaged: restart the endpoint, which sets it aside and builds it anew from the feeds.';
+}
+
+/**
+ * What to tell of a failed piece of work: of damage to the index what {@link noteDamage} says, else the error's own
+ * sentence.
+ */
+export function reasonOf(error: unknown, folder: string): string {
+  const isOfIndex = error instanceof CorruptDatabase && error.file === indexPath(folder);
+  return isOfIndex ? noteDamage(folder) : (error as Error).message;
 }
 
 /**

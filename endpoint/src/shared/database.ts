@@ -36,6 +36,13 @@ export class UnusableDatabase extends Error {
 /** The file is no SQLite database, or a damaged one. An index may be set aside and rebuilt; other data may not. */
 export class CorruptDatabase extends Error {
   override name = 'CorruptDatabase';
+  /** Its path, where SQLite found the damage. */
+  readonly file: string | undefined;
+
+  constructor(message: string, options: ErrorOptions & { file?: string } = {}) {
+    super(message, options);
+    this.file = options.file;
+  }
 }
 
 interface Raw {
@@ -195,7 +202,7 @@ function readable(error: unknown, file: string): unknown {
   const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string };
   const primary = errcode === undefined ? undefined : errcode & 255;
   if (primary === 11 || primary === 26 || /^SQLITE_(CORRUPT|NOTADB)/.test(code ?? ''))
-    return new CorruptDatabase(`The database ${file} is damaged or is no database.`, { cause: error });
+    return new CorruptDatabase(`The database ${file} is damaged or is no database.`, { cause: error, file });
   if (
     primary === 14 ||
     primary === 8 ||

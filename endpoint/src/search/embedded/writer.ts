@@ -27,17 +27,19 @@ export interface WriterOptions {
   db: Database;
   /** Called after each commit. */
   onPublished?: (message: PublishedMessage) => void;
+  /** Called when the index could not be put in order between publications; the next one meets the same failure. */
+  onFailure?: (error: unknown) => void;
 }
 
 /**
  * Opens the only writer of an index. What a killed process left is put in order: the file shows the last committed
  * generation, whole. An index that an older analysis of words made is analysed again, which takes a while.
  */
-export function openWriter({ db, onPublished }: WriterOptions): EmbeddedWriter {
+export function openWriter({ db, onPublished, onFailure }: WriterOptions): EmbeddedWriter {
   // The log is taken over into the file between publications, see tidy.ts.
   db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = 0`);
   makeTables(db);
-  const writer = new Writer(db, onPublished ?? (() => {}));
+  const writer = new Writer(db, onPublished ?? (() => {}), onFailure ?? (() => {}));
   writer.start();
   return writer;
 }
@@ -45,6 +47,7 @@ export function openWriter({ db, onPublished }: WriterOptions): EmbeddedWriter {
 class Writer implements EmbeddedWriter {
   readonly #db: Database;
   readonly #onPublished: (message: PublishedMessage) => void;
+  readonly #onFailure: (error: unknown) => void;
   readonly #rows: Rows;
   #published: PublishedMessage;
   #idle?: Columns;
@@ -56,9 +59,14 @@ class Writer implements EmbeddedWriter {
   #isClosing = false;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(db: Database, onPublished: (message: PublishedMessage) => void) {
+  constructor(
+    db: Database,
+    onPublished: (message: PublishedMessage) => void,
+    onFailure: (error: unknown) => void,
+  ) {
     this.#db = db;
     this.#onPublished = onPublished;
+    this.#onFailure = onFailure;
     this.#rows = new Rows(db);
     this.#published = readPublished(db);
   }
@@ -182,8 +190,11 @@ class Writer implements EmbeddedWriter {
   /** One step after the other, each in its turn: publications come in between. */
   async #tidy(): Promise<void> {
     while (this.#steps && !this.#isClosing) {
-      // A failure leaves work for the next time; a damaged file fails the next publication, which says so.
-      await this.#inTurn(() => this.#step()).catch(() => (this.#steps = undefined));
+      // A failure leaves the work for the next time.
+      await this.#inTurn(() => this.#step()).catch((error: unknown) => {
+        this.#steps = undefined;
+        this.#onFailure(error);
+      });
       await new Promise((resolve) => setImmediate(resolve));
     }
     this.#tidying = undefined;
