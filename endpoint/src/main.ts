@@ -19,7 +19,7 @@ const USAGE = `town-jobs COMMAND
   check                      reads boards and partners, and says what is wrong with them
 
 Set up by the environment: TOWN_JOBS_CONFIG, TOWN_JOBS_DATA, TOWN_JOBS_ELEMENTS,
-TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, HOST, PORT.`;
+TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, TOWN_JOBS_WORKERS, HOST, PORT.`;
 
 /** An orderly end takes no longer than this. */
 const CLOSE_WITHIN_MS = 10_000;

@@ -14,8 +14,8 @@ import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
 import { ProgressBars, summaryLines } from './progress.ts';
 import { Schedule } from './schedule.ts';
-import { openEngine } from './search/embedded/engine.ts';
-import { indexPath } from './search/index-file.ts';
+import { openThreadedEngine } from './search/embedded/query-engine.ts';
+import { indexPath, noteDamage } from './search/index-file.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase } from './shared/database.ts';
@@ -33,7 +33,7 @@ export interface Running {
 }
 
 /**
- * Starts the endpoint: the writer in its thread, the engine, HTTP, the refreshes at their times and one at once.
+ * Starts the endpoint: the writer in its thread, the engine in others, HTTP, the refreshes at their times and one at once.
  *
  * @param say prints a line for the operator
  * @throws with one sentence where it cannot start: the port is taken, a folder not writable, a YAML file wrong
@@ -45,13 +45,19 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   const writer = await Writer.start({ configFolder, dataFolder, allowedHosts });
   for (const note of writer.notes) say(note);
 
-  const engine = openEngine({ file: indexPath(dataFolder) });
+  const engine = openThreadedEngine({
+    file: indexPath(dataFolder),
+    published: writer.published,
+    threads: settings.workers,
+    say,
+    onDamaged: () => say(noteDamage(dataFolder)),
+  });
   const durable = openDatabase(join(dataFolder, 'town-jobs.db'), { readOnly: true });
   const identities = new Identities(durable);
   const sources = new Sources(durable);
   let wellAt = refreshedAt(sources);
   let settled = engine.state().generation > 0;
-  writer.onPublished = (message) => writer.acknowledge(engine.adopt(message));
+  writer.onPublished = async (message) => writer.acknowledge(await engine.adopt(message));
   writer.onNote = say;
   writer.onLost = (failure) => {
     say(failure.message);
@@ -88,7 +94,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     },
     version: packageVersion(),
     elements: settings.elements,
-    ready: () => settled,
+    ready: () => settled && engine.isReady,
     now: () => Date.now(),
   };
   const app = await createApp(services, pino({ level: 'warn' }, pino.destination(2)));
@@ -129,7 +135,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   try {
     address = await app.listen({ host: settings.host, port: settings.port });
   } catch (error) {
-    await writer.close();
+    await Promise.all([writer.close(), engine.close()]);
     throw portSentence(error as NodeJS.ErrnoException, settings);
   }
   origin ||= address;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 /** How the endpoint is set up, from the environment. */
@@ -16,7 +17,15 @@ export interface Settings {
   port: number;
   /** `TOWN_JOBS_ORIGIN`: how residents reach the endpoint; by default the address it listens at. */
   origin?: string;
+  /**
+   * `TOWN_JOBS_WORKERS`: threads that answer searches, by default one for each core but one, which HTTP and refreshes
+   * are left with. More of them than cores gain nothing; each takes memory of its own.
+   */
+  workers: number;
 }
+
+/** Threads beyond this number are a slip of the hand. */
+const MOST_WORKERS = 256;
 
 /**
  * Reads the settings.
@@ -34,6 +43,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     host: env.HOST ?? '127.0.0.1',
     port: readPort(env.PORT),
     origin: env.TOWN_JOBS_ORIGIN ? readOrigin(env.TOWN_JOBS_ORIGIN) : undefined,
+    workers: readWorkers(env.TOWN_JOBS_WORKERS || undefined),
   };
 }
 
@@ -42,6 +52,14 @@ function readPort(text = '8080'): number {
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function readWorkers(text?: string): number {
+  if (text === undefined) return Math.max(1, availableParallelism() - 1);
+  const workers = Number(text);
+  if (!/^\d+$/.test(text) || workers < 1 || workers > MOST_WORKERS)
+    throw new Error(`TOWN_JOBS_WORKERS must be a number from 1 to ${MOST_WORKERS}, not "${text}".`);
+  return workers;
 }
 
 function readOrigin(text: string): string {

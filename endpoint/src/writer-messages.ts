@@ -34,7 +34,7 @@ export type ToWriter =
 
 /** What the writer tells the server. */
 export type FromWriter =
-  | { kind: 'ready'; notes: string[] }
+  | { kind: 'ready'; notes: string[]; published: PublishedMessage }
   | { kind: 'published'; message: PublishedMessage }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'refreshed'; summary: Summary }

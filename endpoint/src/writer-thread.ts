@@ -117,7 +117,7 @@ async function work(): Promise<void> {
     if (['refresh', 'reload', 'close'].includes(order.kind)) turn = turn.then(() => obey(order));
     else void obey(order);
   });
-  tell({ kind: 'ready', notes });
+  tell({ kind: 'ready', notes, published: writer.current() });
 }
 
 function makeFolder(folder: string): void {

@@ -10,6 +10,8 @@ export class WriterFailure extends Error {
   override name = 'WriterFailure';
 }
 
+type Ready = Extract<FromWriter, { kind: 'ready' }>;
+
 /** The server's side of the single writer, which works in a thread of its own. */
 export class Writer {
   /** Called with each published generation; answer with {@link acknowledge} once it is in use. */
@@ -19,7 +21,9 @@ export class Writer {
   /** Called when the thread ends without having been asked to. */
   onLost: (failure: WriterFailure) => void = () => {};
   /** What the start had to put right, a sentence each ("The index was damaged…"). */
-  readonly notes: string[] = [];
+  readonly notes: readonly string[];
+  /** The generation that the index held at the start. */
+  readonly published: PublishedMessage;
   readonly #worker: Worker;
   #turn: Promise<unknown> = Promise.resolve();
   #running?: {
@@ -34,23 +38,24 @@ export class Writer {
   #closed?: () => void;
   #ended?: WriterFailure;
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, { notes, published }: Ready) {
     this.#worker = worker;
+    this.notes = notes;
+    this.published = published;
   }
 
   /** Starts the thread and waits until it holds the data folder. */
   static async start(settings: WriterSettings): Promise<Writer> {
     const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: settings });
-    const writer = new Writer(worker);
-    await new Promise<void>((resolve, reject) => {
+    const ready = await new Promise<Ready>((resolve, reject) => {
       worker.once('error', (error) => reject(new WriterFailure(error.message)));
       worker.once('message', (message: FromWriter) => {
         if (message.kind !== 'ready')
           return reject(new WriterFailure((message as { reason: string }).reason));
-        writer.notes.push(...message.notes);
-        resolve();
+        resolve(message);
       });
     });
+    const writer = new Writer(worker, ready);
     worker.on('message', (message: FromWriter) => writer.#hear(message));
     worker.on('error', (error) => writer.#lose(error.message));
     worker.on('exit', () => writer.#lose('It ended.'));
