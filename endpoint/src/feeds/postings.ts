@@ -1,5 +1,5 @@
 import type { Posting } from '../offers/posting.ts';
-import { canonicalLink } from '../offers/keys.ts';
+import { canonicalLink } from '../offers/links.ts';
 import type { Context } from './field.ts';
 import { compileFields, type CompiledFields } from './fields.ts';
 import {

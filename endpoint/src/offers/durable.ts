@@ -20,6 +20,9 @@ const MIGRATIONS = [
    CREATE INDEX offer_closed ON offer (closed_at) WHERE closed_at IS NOT NULL;`,
   `CREATE TABLE denied (posting TEXT PRIMARY KEY, offer TEXT NOT NULL, why TEXT, at INTEGER NOT NULL) WITHOUT ROWID;
    CREATE INDEX denied_offer ON denied (offer);`,
+  `ALTER TABLE identity ADD COLUMN stamp BLOB;
+   UPDATE identity SET offer = (SELECT alias.offer FROM alias WHERE alias.id = identity.offer)
+   WHERE offer IN (SELECT id FROM alias);`,
 ];
 
 /**

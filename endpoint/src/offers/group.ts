@@ -1,5 +1,4 @@
 import type { Offer, OfferPlace } from '../contract/index.ts';
-import { foldedWords } from './keys.ts';
 import type { Posting } from './posting.ts';
 
 /** What decides which posting of an offer leads, and so whose words are shown and where a click goes first. */
@@ -8,26 +7,6 @@ export interface PartnerRank {
   own: boolean;
   /** The smaller leads. */
   rank: number;
-}
-
-/**
- * Parts postings that share grouping keys into offers: postings whose named employers differ are different jobs;
- * one without a name joins the only named employer there is, else those without a name stay together.
- */
-export function partByEmployer(postings: readonly Posting[]): Posting[][] {
-  const named = new Map<string, Posting[]>();
-  const anonymous: Posting[] = [];
-  for (const posting of postings) {
-    const employer = foldedWords(posting.employer?.name ?? '').join(' ');
-    if (employer === '') anonymous.push(posting);
-    else named.set(employer, [...(named.get(employer) ?? []), posting]);
-  }
-  const groups = [...named.values()];
-  if (anonymous.length > 0) {
-    if (groups.length === 1) groups[0]!.push(...anonymous);
-    else groups.push(anonymous);
-  }
-  return groups;
 }
 
 /** The order in which postings lead: employers' own feeds, then the partner's rank, then age, then key. */

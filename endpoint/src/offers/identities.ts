@@ -11,6 +11,12 @@ export interface Identity {
   minted: number;
 }
 
+/** The offer of a posting, and what was remembered of the posting when it joined it. */
+export interface KnownPosting extends Identity {
+  /** See `stampOf`; `null` where an older version of the software did not note it. */
+  stamp: Uint8Array | null;
+}
+
 /** Crockford's base 32 in lower case: no letter that is read as another. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_LENGTH = 10;
@@ -24,10 +30,12 @@ export class Identities {
   readonly denied: Denylist;
   readonly #db: Database;
   readonly #known;
+  readonly #minted;
   readonly #mint;
   readonly #open;
-  readonly #unalias;
   readonly #assign;
+  readonly #move;
+  readonly #release;
   readonly #realias;
   readonly #alias;
   readonly #close;
@@ -42,18 +50,21 @@ export class Identities {
   constructor(db: Database) {
     this.#db = db;
     this.denied = new Denylist(db);
-    this.#known = db.prepare<Identity>(
-      'SELECT offer.id, offer.minted FROM identity JOIN offer ON offer.id = identity.offer WHERE posting = ?',
+    this.#known = db.prepare(
+      'SELECT offer.id, offer.minted, stamp FROM identity JOIN offer ON offer.id = identity.offer WHERE posting = ?',
     );
+    this.#minted = db.prepare<{ minted: number }>('SELECT minted FROM offer WHERE id = ?');
     this.#mint = db.prepare('INSERT INTO offer (id, title) VALUES (?, ?)');
     this.#open = db.prepare(
       'UPDATE offer SET title = ?1, closed_at = NULL WHERE id = ?2 AND (title <> ?1 OR closed_at IS NOT NULL)',
     );
-    this.#unalias = db.prepare('DELETE FROM alias WHERE id = ?');
     this.#assign = db.prepare(
-      `INSERT INTO identity (posting, offer) VALUES (?, ?)
-       ON CONFLICT (posting) DO UPDATE SET offer = excluded.offer WHERE offer <> excluded.offer`,
+      `INSERT INTO identity (posting, offer, stamp) VALUES (?, ?, ?)
+       ON CONFLICT (posting) DO UPDATE SET offer = excluded.offer, stamp = excluded.stamp
+       WHERE offer <> excluded.offer OR stamp IS NOT excluded.stamp`,
     );
+    this.#move = db.prepare('UPDATE identity SET offer = ? WHERE offer = ?');
+    this.#release = db.prepare('DELETE FROM identity WHERE offer = ? AND posting <> ?');
     this.#realias = db.prepare('UPDATE alias SET offer = ? WHERE offer = ?');
     this.#alias = db.prepare('INSERT OR REPLACE INTO alias (id, offer) VALUES (?, ?)');
     this.#close = db.prepare('UPDATE offer SET closed_at = ? WHERE id = ? AND closed_at IS NULL');
@@ -83,10 +94,20 @@ export class Identities {
   of(postings: readonly string[]): Identity[] {
     const found = new Map<string, Identity>();
     for (const posting of postings) {
-      const identity = this.#known.get(posting);
-      if (identity) found.set(identity.id, identity);
+      const known = this.known(posting);
+      if (known) found.set(known.id, { id: known.id, minted: known.minted });
     }
     return [...found.values()];
+  }
+
+  /** Which offer a posting belonged to so far. */
+  known(posting: string): KnownPosting | undefined {
+    return this.#known.get(posting) as unknown as KnownPosting | undefined;
+  }
+
+  /** The age of an id: the smaller, the older. */
+  minted(id: string): number {
+    return this.#minted.get(id)!.minted;
   }
 
   /** All postings that are or were this offer. */
@@ -105,15 +126,24 @@ export class Identities {
     return { id, minted: this.#mint.run(id, title).lastInsertRowid };
   }
 
-  /** Notes that these postings are this offer, and that it is open. */
-  assign(id: string, title: string, postings: readonly string[]): void {
-    this.#open.run(title, id);
-    this.#unalias.run(id);
-    for (const posting of postings) this.#assign.run(posting, id);
+  /** Notes that a posting is this offer, and by what it can be told later whether it changed. */
+  assign(id: string, posting: string, stamp: Uint8Array): void {
+    this.#assign.run(posting, id, stamp);
   }
 
-  /** Notes that the offer was merged into another, whose id leads there from now on. */
+  /** Forgets the postings that were this offer, all but one. */
+  release(id: string, kept: string): void {
+    this.#release.run(id, kept);
+  }
+
+  /** Notes that the offer is open. */
+  open(id: string, title: string): void {
+    this.#open.run(title, id);
+  }
+
+  /** Notes that the offer was merged into another: its postings are that one for ever, and its id leads there. */
   merge(id: string, into: string): void {
+    this.#move.run(into, id);
     this.#realias.run(into, id);
     this.#alias.run(id, into);
   }

@@ -1,5 +1,5 @@
 import type { Database } from '../shared/database.ts';
-import { groupingKeys } from './keys.ts';
+import { Fingerprints } from './fingerprints.ts';
 import type { Posting } from './posting.ts';
 
 /** What changed in the postings of a publication: the keys of those put and of those gone. */
@@ -16,14 +16,12 @@ const BATCH = 500;
  * is seen of a feed before the publication, and a feed of any size needs no memory.
  */
 export class Postings {
+  /** By what the postings are grouped. */
+  readonly fingerprints: Fingerprints;
   readonly #db: Database;
   readonly #stage;
   readonly #json;
-  readonly #grouped;
-  readonly #near;
   readonly #remove;
-  readonly #ungroup;
-  readonly #group;
   #batch: Posting[] = [];
 
   constructor(db: Database) {
@@ -34,10 +32,6 @@ export class Postings {
        ) WITHOUT ROWID;
        CREATE INDEX IF NOT EXISTS posting_partner ON posting (partner);
        CREATE INDEX IF NOT EXISTS posting_expires ON posting (expires) WHERE expires IS NOT NULL;
-       CREATE TABLE IF NOT EXISTS posting_group (
-         grouping TEXT NOT NULL, posting TEXT NOT NULL, PRIMARY KEY (grouping, posting)
-       ) WITHOUT ROWID;
-       CREATE INDEX IF NOT EXISTS posting_group_posting ON posting_group (posting);
        CREATE TABLE IF NOT EXISTS staged (
          key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL
        ) WITHOUT ROWID;
@@ -48,14 +42,8 @@ export class Postings {
       'INSERT OR IGNORE INTO staged (key, partner, expires, json) VALUES (?, ?, ?, ?)',
     );
     this.#json = db.prepare<{ json: string }>('SELECT json FROM posting WHERE key = ?');
-    this.#grouped = db.prepare('SELECT 1 FROM posting_group WHERE posting = ? LIMIT 1');
-    this.#near = db.prepare<{ key: string }>(
-      `SELECT DISTINCT other.posting AS key FROM posting_group mine JOIN posting_group other USING (grouping)
-       WHERE mine.posting = ?1 AND other.posting <> ?1`,
-    );
     this.#remove = db.prepare('DELETE FROM posting WHERE key = ?');
-    this.#ungroup = db.prepare('DELETE FROM posting_group WHERE posting = ?');
-    this.#group = db.prepare('INSERT OR IGNORE INTO posting_group (grouping, posting) VALUES (?, ?)');
+    this.fingerprints = new Fingerprints(db);
   }
 
   /** Lays a posting aside for the next publication; the first of a key stays. */
@@ -147,29 +135,13 @@ export class Postings {
   remove(keys: readonly string[]): void {
     for (const key of keys) {
       this.#remove.run(key);
-      this.#ungroup.run(key);
+      this.fingerprints.remove(key);
     }
   }
 
   get(key: string): Posting | undefined {
     const row = this.#json.get(key);
     return row && (JSON.parse(row.json) as Posting);
-  }
-
-  /** Whether a posting is grouped: one that a publication has just put is so only after {@link regroup}. */
-  isGrouped(key: string): boolean {
-    return this.#grouped.get(key) !== undefined;
-  }
-
-  /** The postings that share a grouping key with this one, itself left out. */
-  neighbours(key: string): string[] {
-    return this.#near.all(key).map((row) => row.key);
-  }
-
-  /** Notes by which keys a posting is grouped. */
-  regroup(posting: Posting): void {
-    this.#ungroup.run(posting.key);
-    for (const grouping of groupingKeys(posting)) this.#group.run(grouping, posting.key);
   }
 
   /** A posting without a date keeps the instant at which it was first seen. */

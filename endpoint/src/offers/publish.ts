@@ -1,7 +1,7 @@
 import type { EngineState, EngineWriter, Publication } from '../search/engine.ts';
-import { byLead, makeOffer, partByEmployer, type PartnerRank } from './group.ts';
-import type { Identities, Identity } from './identities.ts';
-import type { Posting } from './posting.ts';
+import { byLead, makeOffer, type PartnerRank } from './group.ts';
+import { Grouper } from './grouper.ts';
+import type { Identities } from './identities.ts';
 import type { Changes, Postings } from './postings.ts';
 
 /** What a publication did to offers. */
@@ -23,8 +23,8 @@ export interface Grouping {
 const TOMBSTONE_MS = 90 * 86_400_000;
 
 /**
- * Publishes one generation: `change` takes staged postings over and says what changed; the groups that this
- * touches become offers again, and nothing else is written. A group with a posting that was taken down is no offer.
+ * Publishes one generation: `change` takes staged postings over and says what changed; the offers that this
+ * touches are made again, and nothing else is written. A group with a posting that was taken down is no offer.
  */
 export async function publishOffers(
   writer: EngineWriter,
@@ -45,74 +45,42 @@ export async function publishOffers(
 function regroup(publication: Publication, grouping: Grouping, { put, gone }: Changes) {
   const { postings, identities, ranks, now } = grouping;
   const touched = new Set<string>();
-  for (const key of [...put, ...gone]) for (const near of postings.neighbours(key)) touched.add(near);
-  // A posting that returns finds its old id in the hands of those that stayed: they are asked first.
-  for (const { id } of identities.of(put)) {
-    for (const kin of identities.postings(id)) if (postings.isGrouped(kin)) touched.add(kin);
+  const known = new Set<string>();
+  for (const key of [...put, ...gone]) {
+    // The index may show a posting elsewhere where the publication that moved it was cut off before its commit there.
+    const shown = postings.fingerprints.offerOf(key);
+    if (shown !== undefined) touched.add(shown);
+    const offer = identities.known(key)?.id;
+    if (offer === undefined) continue;
+    touched.add(offer);
+    known.add(key);
   }
-  const before = new Set(identities.of([...put, ...gone, ...touched]).map(({ id }) => id));
   postings.remove(gone);
-  for (const key of put) {
-    postings.regroup(postings.get(key)!);
-    touched.add(key);
-  }
-  for (const key of gone) touched.delete(key);
+  // Those that are known stay where they are; new ones look for company, and find them all.
+  const grouper = new Grouper({ postings, identities, touched });
+  for (const key of put) if (known.has(key)) grouper.add(key);
+  for (const key of put) if (!known.has(key)) grouper.add(key);
 
-  const claimed = new Set<string>();
-  const visited = new Set<string>();
+  const done = { put: 0, withdrawn: 0 };
   const lead = byLead(ranks);
-  for (const key of touched) {
-    if (visited.has(key)) continue;
-    for (const group of partByEmployer(component(key, postings, visited))) {
-      const members = group.toSorted(lead);
-      const keys = members.map((posting) => posting.key);
-      const denied = keys.find((key) => identities.denied.has(key));
-      if (denied !== undefined) {
-        identities.denied.join(keys, denied);
-        continue;
-      }
-      const known = identities.of(keys).filter(({ id }) => !claimed.has(id));
-      for (const { id } of known) before.add(id);
-      const id = eldest(known) ?? identities.mint(members[0]!.title).id;
-      claimed.add(id);
-      identities.assign(id, members[0]!.title, keys);
-      for (const { id: younger } of known) {
-        if (younger === id || claimed.has(younger)) continue;
-        identities.merge(younger, id);
-      }
-      publication.put(makeOffer(id, members));
-      // Merged, but still in the index where the publication that merged it was cut off before its commit there.
-      for (const alias of identities.aliases(id)) publication.withdraw(alias);
+  for (const id of touched) {
+    const keys = identities.postings(id).filter((key) => postings.fingerprints.has(key));
+    const denied = keys.find((key) => identities.denied.has(key));
+    if (denied !== undefined) identities.denied.join(keys, denied);
+    if (denied !== undefined || keys.length === 0) {
+      publication.withdraw(id);
+      if (identities.close(id, now)) done.withdrawn += 1;
+      continue;
     }
-  }
-  let withdrawn = 0;
-  for (const id of before) {
-    if (claimed.has(id)) continue;
-    publication.withdraw(id);
-    if (identities.close(id, now)) withdrawn += 1;
+    const members = keys.map((key) => postings.get(key)!).toSorted(lead);
+    identities.open(id, members[0]!.title);
+    publication.put(makeOffer(id, members));
+    done.put += 1;
+    // Merged, but still in the index where the publication that merged it was cut off before its commit there.
+    for (const alias of identities.aliases(id)) publication.withdraw(alias);
   }
   // Closed, but still in the index where the publication that took them down was cut off before its commit there.
   for (const id of identities.denied.offers()) publication.withdraw(id);
-  identities.forget(now - TOMBSTONE_MS, (key) => postings.isGrouped(key));
-  return { put: claimed.size, withdrawn };
-}
-
-/** Every posting that can be reached over shared keys. */
-function component(start: string, postings: Postings, visited: Set<string>): Posting[] {
-  const found: Posting[] = [];
-  const frontier = [start];
-  visited.add(start);
-  for (let key = frontier.pop(); key !== undefined; key = frontier.pop()) {
-    found.push(postings.get(key)!);
-    for (const near of postings.neighbours(key)) {
-      if (visited.has(near)) continue;
-      visited.add(near);
-      frontier.push(near);
-    }
-  }
-  return found;
-}
-
-function eldest(known: readonly Identity[]): string | undefined {
-  return known.toSorted((a, b) => a.minted - b.minted)[0]?.id;
+  identities.forget(now - TOMBSTONE_MS, (key) => postings.fingerprints.has(key));
+  return done;
 }
