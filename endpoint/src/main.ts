@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { loadConfiguration } from './boards/configuration.ts';
 import { askForRefresh, askForTakeDown } from './control.ts';
+import { trialLines } from './feeds/trial/lines.ts';
+import { tryFeed } from './feeds/trial/trial.ts';
 import { loadMappings } from './partners/mappings.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Places } from './places/places.ts';
@@ -16,6 +18,7 @@ const USAGE = `town-jobs COMMAND
   serve                      answers boards; refreshes partners at once and at their times
   refresh [PARTNER…]         asks partners now (--whole: even where nothing changed)
   withdraw OFFER             takes an offer down for good (--why TEXT: for the record)
+  feed try FEED --mapping M  shows what a feed (a file or an address) becomes with a mapping
   check                      reads boards and partners, and says what is wrong with them
 
 Set up by the environment: TOWN_JOBS_CONFIG, TOWN_JOBS_DATA, TOWN_JOBS_ELEMENTS,
@@ -38,7 +41,13 @@ try {
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { whole: { type: 'boolean' }, why: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      whole: { type: 'boolean' },
+      why: { type: 'string' },
+      mapping: { type: 'string' },
+      encoding: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [command = 'serve', ...names] = positionals;
   if (values.help || command === 'help') return say(USAGE);
@@ -82,6 +91,22 @@ async function main(): Promise<void> {
       (await alone((writer) => writer.takeDown(id, values.why)));
     const what = offer.shown ? 'is withdrawn' : 'was closed already';
     return say(`The offer "${offer.title}" (${offer.id}) ${what}: no refresh will bring it back.`);
+  }
+  if (command === 'feed') {
+    const [verb, feed, ...more] = names;
+    if (verb !== 'try' || !feed || more.length > 0 || !values.mapping)
+      throw new Error('Say what to try: town-jobs feed try FILE-OR-ADDRESS --mapping NAME-OR-FILE');
+    const trial = await tryFeed({
+      feed,
+      mapping: values.mapping,
+      encoding: values.encoding,
+      places: await Places.load(),
+      now: Date.now(),
+      allowedHosts: new Set(settings.allowedHosts),
+    });
+    for (const line of trialLines(trial)) say(line);
+    if (trial.accepted === 0) process.exitCode = 1;
+    return;
   }
   throw new Error(`There is no command "${command}".\n\n${USAGE}`);
 

@@ -3,6 +3,7 @@ import type { Posting } from '../offers/posting.ts';
 import type { RawPlace } from '../places/places.ts';
 import type { Context, Steps } from './field.ts';
 import type { CompiledFields } from './fields.ts';
+import { timeOf } from './parsers/hours.ts';
 import { pay, type PayParts } from './parsers/pay.ts';
 import { pointOf } from './parsers/point.ts';
 import { valuesAt } from './read/record.ts';
@@ -66,6 +67,7 @@ export function hoursOf(fields: CompiledFields['hours'], context: Context): Hour
     hours.time ??= fields.time.first(at) ?? words?.time;
     hours.weekly ??= fields.weekly.first(at) ?? words?.weekly;
   }
+  hours.time ??= timeOf(hours.weekly);
   return hours.time || hours.weekly ? withoutUndefined(hours) : undefined;
 }
 

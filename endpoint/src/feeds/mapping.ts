@@ -101,7 +101,7 @@ export const MappingFile = Type.Object(
               text: field('line'),
               min: field('amount'),
               max: field('amount'),
-              period: field('period'),
+              period: field('period', 'hour', 'day', 'month', 'year'),
               currency: field('code'),
             },
             { additionalProperties: false },
@@ -147,6 +147,15 @@ export interface Mapping {
   fields: Fields;
 }
 
+/** A mapping that still knows its lines, for faults that only a feed shows. */
+export interface OpenMapping {
+  mapping: Mapping;
+  /** Whether it is one of those that come along. */
+  known: boolean;
+  /** A sentence with the file and the line of a value in front. */
+  fault(path: YamlPath, sentence: string): string;
+}
+
 /** Where the mappings of known formats lie, from the source tree and from the built package alike. */
 const KNOWN = resolve(dirname(fileURLToPath(import.meta.url)), '../../mappings');
 
@@ -156,13 +165,18 @@ const KNOWN = resolve(dirname(fileURLToPath(import.meta.url)), '../../mappings')
  * @throws {ConfigError} with file, line and a sentence for each thing to mend
  */
 export function loadMapping(name: string, folder = '.'): Mapping {
+  return openMapping(name, folder).mapping;
+}
+
+/** Loads a mapping as {@link loadMapping} does and keeps its lines. */
+export function openMapping(name: string, folder = '.'): OpenMapping {
   const known = /^[a-z0-9-]+$/.test(name);
   const file = known ? join(KNOWN, `${name}.yaml`) : isAbsolute(name) ? name : resolve(folder, name);
   const { value, fault } = openYaml(file, MappingFile);
   const problems = faults(value).map(({ path, sentence }) => fault(path, sentence));
   if (problems.length > 0) throw new ConfigError(problems);
   const { fields, ...layout } = value;
-  return { name, layout, fields };
+  return { mapping: { name, layout, fields }, known, fault };
 }
 
 interface Fault {
@@ -219,16 +233,20 @@ function ruleFaults(path: string[], rule: FieldRule, parser: ParserName): Fault[
     }));
 }
 
-function* rulesOf(fields: Fields): Generator<{ path: string[]; rule: FieldRule; parser: ParserName }> {
+/** Every rule of a mapping, with the keys that lead to it, the `each` of its group and the parser that reads it. */
+export function* rulesOf(
+  fields: Fields,
+): Generator<{ path: string[]; rule: FieldRule; parser: ParserName; group?: string | string[] }> {
   type Shape = { 'x-parser'?: ParserName; properties?: Record<string, Shape> };
   const shapes = (MappingFile.properties.fields as unknown as Shape).properties!;
   for (const [name, value] of Object.entries(fields)) {
     const shape = shapes[name]!;
     if (shape['x-parser']) yield { path: [name], rule: value as FieldRule, parser: shape['x-parser'] };
     else {
+      const { each: group } = value as { each?: string | string[] };
       for (const [part, rule] of Object.entries(value as Record<string, FieldRule>)) {
         const parser = shape.properties![part]!['x-parser'];
-        if (parser) yield { path: [name, part], rule, parser };
+        if (parser) yield { path: [name, part], rule, parser, ...(group && { group }) };
       }
     }
   }

@@ -13,12 +13,16 @@ export const FULL_WEEK = 35;
 export function hours(text: string): Hours | undefined {
   const folded = fold(text);
   const weekly = weeklyHours(folded);
-  const stated = time(folded);
   const reading: Hours = {};
-  const known = stated ?? (weekly === undefined ? undefined : weekly >= FULL_WEEK ? 'full' : 'part');
+  const known = time(folded) ?? timeOf(weekly);
   if (known) reading.time = known;
   if (weekly !== undefined) reading.weekly = weekly;
   return known ? reading : undefined;
+}
+
+/** Full or part time by the hours a week. */
+export function timeOf(weekly: number | undefined): Hours['time'] {
+  return weekly === undefined ? undefined : weekly >= FULL_WEEK ? 'full' : 'part';
 }
 
 /** Full or part time, where a text says so. */

@@ -11,7 +11,7 @@ import { language } from './language.ts';
 import { licence } from './licence.ts';
 import { code, line } from './line.ts';
 import { months } from './months.ts';
-import { period } from './period.ts';
+import { day, hour, month, period, year } from './period.ts';
 import { point } from './point.ts';
 import { remote } from './remote.ts';
 import { schedule } from './schedule.ts';
@@ -26,15 +26,18 @@ export const PARSERS = {
   contract,
   count,
   date,
+  day,
   deadline,
   decimal,
   experience,
+  hour,
   hours,
   html,
   kind,
   language,
   licence,
   line,
+  month,
   months,
   naf,
   nature,
@@ -47,6 +50,7 @@ export const PARSERS = {
   text,
   time,
   weekly,
+  year,
   yesno,
 } satisfies Record<string, FieldParser<unknown>>;
 

@@ -1,6 +1,9 @@
 /** No browser and no partner needs a longer address. */
 const MAX_LINK_CHARS = 2048;
 
+/** Stands for any host where a feed is only tried out; no partner's file can name it. */
+export const ANY_HOST = '*';
+
 /** A link that may be shown, or why not in a few words and what to look for. */
 export type LinkReading = { link: string } | { refused: string; detail: string };
 
@@ -22,7 +25,7 @@ export function link(text: string, hosts: readonly string[]): LinkReading {
   if (url.username || url.password) return { refused: 'link carries a user name', detail: url.host };
   if (url.href.length > MAX_LINK_CHARS)
     return { refused: 'link is longer than 2,048 characters', detail: url.host };
-  if (!hosts.some((host) => belongs(url.hostname, host))) {
+  if (!hosts.includes(ANY_HOST) && !hosts.some((host) => belongs(url.hostname, host))) {
     return { refused: 'link leads to a host that the partner did not declare', detail: url.hostname };
   }
   return { link: url.href };

@@ -25,3 +25,12 @@ export function period(text: string): PayPeriod | undefined {
   }
   return best;
 }
+
+/** The period of a pay whose field is named for it ("salaire_mensuel"): whatever stands there, it is by the month. */
+export const month = (): PayPeriod => 'month';
+/** As {@link month}, by the hour. */
+export const hour = (): PayPeriod => 'hour';
+/** As {@link month}, by the day. */
+export const day = (): PayPeriod => 'day';
+/** As {@link month}, by the year. */
+export const year = (): PayPeriod => 'year';
