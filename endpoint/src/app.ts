@@ -65,6 +65,10 @@ export async function createApp(services: Services, logger?: FastifyBaseLogger):
     if (app.server.listening === false) reply.header('connection', 'close');
   });
 
+  app.addHook('onResponse', async ({ routeOptions, method }, reply) => {
+    services.answered?.(routeOptions.url, method, reply.statusCode, reply.elapsedTime);
+  });
+
   for (const route of [
     boardRoute,
     offersRoute,

@@ -24,7 +24,7 @@ export function controlPath(dataFolder: string): string {
 }
 
 /**
- * Listens for commands: `POST /refresh?only=ID&whole` answers a line of JSON for each step,
+ * Listens for commands: `POST /refresh?only=ID&whole&accept` answers a line of JSON for each step,
  * `POST /withdraw?id=ID&why=TEXT` one for the offer that was taken down.
  */
 export async function listenForCommands(dataFolder: string, writer: Writer): Promise<Server> {
@@ -42,7 +42,11 @@ export async function listenForCommands(dataFolder: string, writer: Writer): Pro
         const why = searchParams.get('why') ?? undefined;
         say({ takenDown: await writer.takeDown(searchParams.get('id') ?? '', why) });
       } else {
-        const wanted = { only: only.length > 0 ? only : undefined, whole: searchParams.has('whole') };
+        const wanted = {
+          only: only.length > 0 ? only : undefined,
+          whole: searchParams.has('whole'),
+          accept: searchParams.has('accept'),
+        };
         say({ summary: await writer.refresh(wanted, (progress) => say({ progress })) });
       }
     } catch (error) {
@@ -62,11 +66,12 @@ export async function listenForCommands(dataFolder: string, writer: Writer): Pro
  */
 export async function askForRefresh(
   dataFolder: string,
-  wanted: { only?: string[]; whole?: boolean },
+  wanted: { only?: string[]; whole?: boolean; accept?: boolean },
   onProgress: (progress: Progress) => void,
 ): Promise<Summary | undefined> {
   const query = new URLSearchParams((wanted.only ?? []).map((id): [string, string] => ['only', id]));
   if (wanted.whole) query.set('whole', '');
+  if (wanted.accept) query.set('accept', '');
   const answer = await ask(dataFolder, `/refresh?${query}`);
   if (!answer) return undefined;
   for await (const line of answer) {

@@ -1,28 +1,35 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { loadConfiguration } from './boards/configuration.ts';
 import { askForRefresh, askForTakeDown } from './control.ts';
 import { trialLines } from './feeds/trial/lines.ts';
 import { tryFeed } from './feeds/trial/trial.ts';
+import { healthLines, healthOf } from './partners/health.ts';
 import { loadMappings } from './partners/mappings.ts';
 import type { Progress } from './partners/refresh.ts';
+import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
 import { ProgressBars, summaryLines } from './progress.ts';
 import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
+import { openDatabase } from './shared/database.ts';
 import { Writer } from './writer.ts';
 
 const USAGE = `town-jobs COMMAND
 
   serve                      answers boards; refreshes partners at once and at their times
   refresh [PARTNER…]         asks partners now (--whole: even where nothing changed)
+  sources                    shows how every partner's feed stands: age, counts, refusals, alarms
+  accept PARTNER             believes a feed that shrank by more than half
   withdraw OFFER             takes an offer down for good (--why TEXT: for the record)
   feed try FEED --mapping M  shows what a feed (a file or an address) becomes with a mapping
   check                      reads boards and partners, and says what is wrong with them
 
 Set up by the environment: TOWN_JOBS_CONFIG, TOWN_JOBS_DATA, TOWN_JOBS_ELEMENTS,
-TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, TOWN_JOBS_WORKERS, HOST, PORT.`;
+TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, TOWN_JOBS_WORKERS, HOST, PORT,
+ADMIN_HOST, ADMIN_PORT.`;
 
 /** An orderly end takes no longer than this. */
 const CLOSE_WITHIN_MS = 10_000;
@@ -66,9 +73,23 @@ async function main(): Promise<void> {
     loadMappings(partners.values(), settings.configFolder);
     return say(`${boards.size} boards and ${partners.size} partners are in order.`);
   }
-  if (command === 'refresh') {
+  if (command === 'sources') {
+    const { partners } = loadConfiguration(settings.configFolder, process.env, await Places.load());
+    const durable = openDatabase(join(settings.dataFolder, 'town-jobs.db'), { readOnly: true });
+    const now = Date.now();
+    for (const line of healthLines(healthOf(partners.values(), new Sources(durable).all(), now), now))
+      say(line);
+    return durable.close();
+  }
+  if (command === 'accept' && names.length === 0)
+    throw new Error('Name the partner: town-jobs accept PARTNER');
+  if (command === 'refresh' || command === 'accept') {
     const bars = new ProgressBars();
-    const wanted = { only: names.length > 0 ? names : undefined, whole: values.whole };
+    const wanted = {
+      only: names.length > 0 ? names : undefined,
+      whole: values.whole,
+      accept: command === 'accept',
+    };
     const show = (progress: Progress) => bars.show(progress);
     try {
       const summary =

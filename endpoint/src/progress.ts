@@ -1,5 +1,7 @@
 import cliProgress from 'cli-progress';
+import { refusalLines } from './partners/health.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
+import { tableLines } from './shared/table.ts';
 
 /** Shows a refresh in a terminal: a bar per feed and one for the whole; elsewhere nothing until the summary. */
 export class ProgressBars {
@@ -48,18 +50,10 @@ export function summaryLines({ sources, offers, generation, put, withdrawn, ms }
     String(Object.values(state.refused).reduce((sum, { count }) => sum + count, 0)),
     (sourceMs / 1000).toFixed(1),
   ]);
-  const widths = HEADINGS.map((heading, i) => Math.max(heading.length, ...rows.map((row) => row[i]!.length)));
-  const line = (cells: string[]) =>
-    cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ');
   const faults = sources.flatMap(({ name, state }) => (state.reason ? [`${name}: ${state.reason}`] : []));
-  const refusals = sources.flatMap(({ name, state }) =>
-    Object.entries(state.refused).map(
-      ([reason, { count, samples }]) => `${name}: ${count} × ${reason} (${samples.slice(0, 2).join(', ')})`,
-    ),
-  );
+  const refusals = sources.flatMap(({ name, state }) => refusalLines({ name, reasons: state.refused }));
   return [
-    line(HEADINGS),
-    ...rows.map(line),
+    ...tableLines(HEADINGS, rows, 2),
     ...faults,
     ...refusals,
     `${offers} offers in generation ${generation}: ${put} put, ${withdrawn} withdrawn, ${(ms / 1000).toFixed(1)} s.`,

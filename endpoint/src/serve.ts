@@ -1,4 +1,5 @@
 import { readFileSync, watch } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
@@ -6,8 +7,10 @@ import { describeBoard } from './boards/board.ts';
 import { loadConfiguration } from './boards/configuration.ts';
 import { reachOf } from './boards/reach.ts';
 import { listenForCommands } from './control.ts';
+import { addressOf, listenForScrapes, Metrics } from './metrics.ts';
 import { ClickLog } from './offers/clicks.ts';
 import { Identities } from './offers/identities.ts';
+import { healthOf } from './partners/health.ts';
 import { loadMappings } from './partners/mappings.ts';
 import type { Summary } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
@@ -19,6 +22,7 @@ import { indexPath, noteDamage } from './search/index-file.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase } from './shared/database.ts';
+import { portSentence } from './shared/ports.ts';
 import { Writer } from './writer.ts';
 
 /** Clicks are written down this often. */
@@ -97,6 +101,19 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     ready: () => settled && engine.isReady,
     now: () => Date.now(),
   };
+  const metrics =
+    settings.admin &&
+    new Metrics({
+      sources: () => healthOf(configuration.partners.values(), sources.all(), Date.now()),
+      state: () => engine.state(),
+      async boards() {
+        const counted = [...configuration.boards.values()].map(async ({ definition, scope }) => {
+          return [definition.id, (await engine.count(scope, {})).total] as const;
+        });
+        return new Map(await Promise.all(counted));
+      },
+    });
+  if (metrics) services.answered = metrics.answered.bind(metrics);
   const app = await createApp(services, pino({ level: 'warn' }, pino.destination(2)));
 
   async function refresh(only?: string[]): Promise<void> {
@@ -132,12 +149,18 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   }
 
   let address: string;
+  let scrapes: Server | undefined;
   try {
-    address = await app.listen({ host: settings.host, port: settings.port });
+    scrapes = metrics && settings.admin && (await listenForScrapes(metrics, settings.admin));
+    address = await app.listen({ host: settings.host, port: settings.port }).catch((error) => {
+      throw portSentence(error as NodeJS.ErrnoException, 'PORT', settings);
+    });
   } catch (error) {
+    scrapes?.close();
     await Promise.all([writer.close(), engine.close()]);
-    throw portSentence(error as NodeJS.ErrnoException, settings);
+    throw error;
   }
+  if (scrapes) say(`Metrics stand at ${addressOf(scrapes)}/metrics`);
   origin ||= address;
   const control = await listenForCommands(dataFolder, writer);
   const saving = setInterval(() => writer.saveClicks(clicks.drain()), SAVE_CLICKS_EVERY_MS);
@@ -153,6 +176,8 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
       schedule.stop();
       clearInterval(saving);
       control.close();
+      scrapes?.close();
+      scrapes?.closeAllConnections();
       await app.close();
       writer.saveClicks(clicks.drain());
       await writer.close();
@@ -177,18 +202,6 @@ function watchConfiguration(folder: string, reload: () => void) {
       timer.unref();
     }),
   );
-}
-
-function portSentence(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} is taken on ${host}: stop what uses it, or set PORT to another.`, {
-      cause: error,
-    });
-  }
-  if (error.code === 'EACCES') {
-    return new Error(`Port ${port} needs more rights: set PORT to one above 1023.`, { cause: error });
-  }
-  return error;
 }
 
 function packageVersion(): string {

@@ -29,4 +29,6 @@ export interface Services {
   ready(): boolean;
   /** ms since the epoch. */
   now(): number;
+  /** Told of every answer: the pattern of its route, its method and status, and how long it took in ms. */
+  answered?(route: string | undefined, method: string, status: number, ms: number): void;
 }

@@ -18,6 +18,11 @@ export interface Settings {
   /** `TOWN_JOBS_ORIGIN`: how residents reach the endpoint; by default the address it listens at. */
   origin?: string;
   /**
+   * `ADMIN_PORT`: where `/metrics` stands, not served without it; 0 takes a free one. `ADMIN_HOST`, "127.0.0.1" by
+   * default: residents have no business there.
+   */
+  admin?: { host: string; port: number };
+  /**
    * `TOWN_JOBS_WORKERS`: threads that answer searches, by default one for each core but one, which HTTP and refreshes
    * are left with. More of them than cores gain nothing; each takes memory of its own.
    */
@@ -41,16 +46,19 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       .split(',')
       .flatMap((host) => host.trim().toLowerCase() || []),
     host: env.HOST ?? '127.0.0.1',
-    port: readPort(env.PORT),
+    port: readPort('PORT', env.PORT ?? '8080'),
     origin: env.TOWN_JOBS_ORIGIN ? readOrigin(env.TOWN_JOBS_ORIGIN) : undefined,
+    admin: env.ADMIN_PORT
+      ? { host: env.ADMIN_HOST ?? '127.0.0.1', port: readPort('ADMIN_PORT', env.ADMIN_PORT) }
+      : undefined,
     workers: readWorkers(env.TOWN_JOBS_WORKERS || undefined),
   };
 }
 
-function readPort(text = '8080'): number {
+function readPort(name: string, text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
-    throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`);
+    throw new Error(`${name} must be a number from 0 to 65535, not "${text}".`);
   return port;
 }
 
