@@ -113,6 +113,19 @@ describe('partners that were read again', () => {
     expect(asked).toEqual([[1], [30, 'b']]);
   });
 
+  it('are not asked any more where they left while a delay or a rest ran', async () => {
+    const times = { a: '12 10 * * *', b: '30 10 * * *', c: '30 10 * * *' };
+    const { asked, until, update } = setup(times, { random: () => 0.1 });
+
+    await until(14);
+    update({ b: '30 10 * * *', c: '30 10 * * *' });
+    await until(30.5);
+    update({ c: '30 10 * * *' });
+    await until(60);
+
+    expect(asked).toEqual([[14], [15], [30], [31, 'c']]);
+  });
+
   it('do not lose a delay that runs, nor a rest', async () => {
     const { asked, until, update } = setup({ a: '30 10 * * *', b: '45 10 * * *' }, { random: () => 0.5 });
     await until(32);

@@ -81,7 +81,7 @@ export class Schedule {
     const ids = [...this.#times].filter(([, every]) => every === times).map(([id]) => id);
     const delay = setTimeout(() => {
       this.#delays.delete(delay);
-      for (const id of ids) if (this.#times.has(id)) this.#due.add(id);
+      for (const id of ids) this.#due.add(id);
       this.#wanted = true;
       void this.#go();
     }, this.#random() * JITTER_MS);
@@ -99,7 +99,7 @@ export class Schedule {
       this.#resting.unref();
       return;
     }
-    const due = [...this.#due];
+    const due = [...this.#due].filter((id) => this.#times.has(id));
     this.#due.clear();
     this.#wanted = false;
     this.#running = true;
