@@ -2,26 +2,16 @@ import { html } from 'ghtml';
 import type { CompiledBoard } from '../boards/board.ts';
 import {
   type Board,
-  CONTRACT_WORDS,
   type Correction,
   type Loosening,
   type OfferCard,
   type OffersAnswer,
   type OffersQuery,
-  SINCE_DAYS,
 } from '../contract/index.ts';
 import { boardPath, listPath } from './address.ts';
+import { searchForm } from './search-form.ts';
 import { layout, type Page } from './layout.ts';
-import {
-  CONTRACT_NAMES,
-  contractText,
-  countSentence,
-  dayText,
-  hoursText,
-  payText,
-  placeText,
-  quoted,
-} from './wording.ts';
+import { contractText, countSentence, dayText, hoursText, payText, placeText, quoted } from './wording.ts';
 
 /** Pages beside the current one that the list links to. */
 const PAGES_AROUND = 2;
@@ -41,7 +31,7 @@ export function boardPage(
 <header>!${described.demonstration ? html`<p class="banner">Démonstration : ces offres sont des exemples.</p>` : ''}
 <div class="wide"><h1>${name}</h1>
 <p class="soft">${reachText(territory)}</p>
-!${form(board, described, query, answer)}</div></header>
+!${searchForm(board, described, query, answer)}</div></header>
 <main class="wide" id="offres"><h2>${countSentence(answer.total)}</h2>
 !${notes(board, query, answer)}
 !${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => card(board, described, offer))}</ul>` : ''}
@@ -54,42 +44,6 @@ export function boardPage(
 function reachText({ name, nearby }: Board['territory']): string {
   const start = name.charAt(0).toUpperCase() + name.slice(1);
   return nearby > 0 ? `${start} et ${nearby} km alentour.` : `${start}.`;
-}
-
-function form(board: CompiledBoard, { radius }: Board, query: OffersQuery, answer: OffersAnswer): string {
-  const place = answer.place?.name ?? query.place;
-  const distances = radius.steps.map((step): Choice => [
-    String(step),
-    step === 0 ? 'La commune seule' : `${step} km alentour`,
-  ]);
-  const contracts: Choice[] = [
-    ['', 'Tous'],
-    ...CONTRACT_WORDS.map((word): Choice => [word, CONTRACT_NAMES[word]]),
-  ];
-  const dates: Choice[] = [
-    ['', 'Toutes les dates'],
-    ...SINCE_DAYS.map((days): Choice => [String(days), days === 1 ? '1 jour' : `${days} jours`]),
-  ];
-  return html`<form method="get" action="${boardPath(board)}" role="search">
-<div><label for="q">Métier ou mot-clé</label><input id="q" name="q" type="search" maxlength="200" value="${query.q}"></div>
-<div><label for="place">Commune ou code postal</label><input id="place" name="place" maxlength="100" value="${place}"></div>
-<div><label for="radius">Distance</label><select id="radius" name="radius">!${options(distances, String(query.radius ?? radius.default))}</select></div>
-<div><label for="contract">Contrat</label><select id="contract" name="contract">!${options(contracts, query.contract ?? '')}</select></div>
-<div><label for="since">Publiée depuis</label><select id="since" name="since">!${options(dates, String(query.since ?? ''))}</select></div>
-<div><button>Rechercher</button></div>
-</form>`;
-}
-
-/** A value and the words that stand for it. */
-type Choice = readonly [value: string, text: string];
-
-function options(choices: readonly Choice[], chosen: string): string {
-  return choices
-    .map(
-      ([value, text]) =>
-        html`<option value="${value}"!${value === chosen ? ' selected' : ''}>${text}</option>`,
-    )
-    .join('');
 }
 
 function notes(
@@ -105,9 +59,8 @@ function notes(
   const said = unknown + shortened + (corrected ? correctionNote(board, query, corrected) : '');
   if (total > 0) return said;
   const ways = loosen.map(({ criterion, to, total: count }) => {
-    const text = criterion === 'radius' ? `Chercher jusqu’à ${to} km` : LOOSEN[criterion];
     const href = listPath(board, { ...query, page: 1, [criterion]: to });
-    return html`<li><a href="${href}">${text}</a> (${countSentence(count)})</li>`;
+    return html`<li><a href="${href}">${looseningText(criterion, to)}</a> (${countSentence(count)})</li>`;
   });
   return said + (ways.length > 0 ? html`<p>Pour en trouver :</p><ul>!${ways}</ul>` : '');
 }
@@ -118,6 +71,12 @@ function correctionNote(board: CompiledBoard, query: OffersQuery, corrected: rea
   const typed = quoted(corrected.map(({ from }) => from));
   const href = listPath(board, { ...query, page: 1, exact: '1' });
   return html`<p>Résultats pour ${meant} au lieu de ${typed} — <a href="${href}">chercher exactement ${typed}</a></p>`;
+}
+
+function looseningText(criterion: Loosening['criterion'], to: number | undefined): string {
+  if (criterion === 'radius') return `Chercher jusqu’à ${to} km`;
+  if (criterion === 'since' && to !== undefined) return `Voir les offres des ${to} derniers jours`;
+  return LOOSEN[criterion];
 }
 
 const LOOSEN: Record<Exclude<Loosening['criterion'], 'radius'>, string> = {

@@ -22,6 +22,10 @@ header{border-top:.5rem solid var(--accent);background:var(--paper);border-botto
 h1{margin:0;font-size:1.75rem;line-height:1.2}
 h2{margin:0 0 1rem;font-size:1.25rem}
 form{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));align-items:end;margin-top:1.25rem}
+details{grid-column:1/-1}
+summary{min-height:2.75rem;padding:.6rem 0;font-weight:600;cursor:pointer}
+details>div{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));align-items:end}
+.kept{grid-column:1/-1;margin:0}
 label{display:block;font-weight:600}
 input,select,button{width:100%;min-height:2.75rem;padding:.4rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
 button{background:var(--button);color:var(--on-button);font-weight:600;cursor:pointer}

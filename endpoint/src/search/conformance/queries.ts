@@ -111,7 +111,7 @@ function makeChoices(random: Random): Filters {
 
 function makeFilters(random: Random): Filters {
   const filters: Filters = {};
-  if (random.chance(0.65)) filters.q = random.chance(0.5) ? random.pick(WORDS) : makeTypos(random);
+  if (random.chance(0.5)) filters.q = random.chance(0.5) ? random.pick(WORDS) : makeTypos(random);
   if (random.chance(0.1)) filters.exact = true;
   Object.assign(filters, makeChoices(random));
   if (random.chance(0.3)) filters.since = startOfParisDay(NOW_MS, random.pick(SINCE_DAYS));
@@ -137,7 +137,11 @@ export function makeRequest(random: Random): SearchRequest {
     offset: random.pick([0, 0, 0, 7, 20, 100, 980, 1e9]),
     limit: random.pick([1, 5, 20, 20, 100]),
   };
-  if (random.chance(0.4)) request.facets = random.some(FACETS, random.pick([1, 2, 5, FACETS.length]));
+  if (random.chance(0.4)) {
+    const filtered = FACETS.filter((facet) => request[facet] !== undefined && random.chance(0.7));
+    const others = random.some(FACETS, random.pick([1, 2, 5, FACETS.length]));
+    request.facets = [...new Set([...filtered, ...others])];
+  }
   if (request.facets) {
     request.sinceSteps = Object.fromEntries(SINCE_DAYS.map((days) => [days, startOfParisDay(NOW_MS, days)]));
   }
