@@ -70,10 +70,12 @@ async function build(corpus: Corpus, size: number, file: string): Promise<void> 
       });
       if (process.stderr.isTTY) process.stderr.write(`\r${last} of ${size} offers`);
     }
-    await writer.close();
   });
+  const tidying = await timed(() => writer.tidied());
+  await writer.close();
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   printFigure('first ingest', ms / 1000, 's', ` · ${Math.round((size / ms) * 1000)} offers/s`);
+  printFigure('putting it in order', tidying.ms / 1000, 's');
   printFigure('memory of the writer', megabytes(process.memoryUsage().rss), 'MB');
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();

@@ -3,6 +3,7 @@ import type { Database } from '../../shared/database.ts';
 import { targetWords } from '../typos.ts';
 import { analyse } from '../words/analyse.ts';
 import { cleanTitle } from '../words/title.ts';
+import { initialsOf } from './label-table.ts';
 import type { Columns } from './message.ts';
 import { parseRows } from './rowlist.ts';
 
@@ -63,7 +64,9 @@ export class Labels {
       named: db.prepare<{ kind: LabelKind; text: string }>(
         'SELECT kind, text FROM search_label WHERE label = ?',
       ),
-      add: db.prepare('INSERT INTO search_label (label, kind, text, key, spelled) VALUES (?, ?, ?, ?, ?)'),
+      add: db.prepare(
+        'INSERT INTO search_label (label, kind, text, key, spelled, initials) VALUES (?, ?, ?, ?, ?, ?)',
+      ),
       delete: db.prepare('DELETE FROM search_label WHERE label = ?'),
       index: db.prepare('INSERT INTO search_labels (rowid, title, employer) VALUES (?, ?, ?)'),
       unindex: db.prepare('DELETE FROM search_labels WHERE rowid = ?'),
@@ -134,13 +137,14 @@ export class Labels {
     const sql = this.#sql;
     const key = labelKey(kind, text);
     const label = this.#nextNumber();
-    sql.add.run(label, kind, text, key, sql.same.get(kind, key)?.group ?? label);
+    const tokens = kind === 'trade' ? [] : analyse(text, kind === 'title' ? 'name' : 'employer');
+    sql.add.run(label, kind, text, key, sql.same.get(kind, key)?.group ?? label, initialsOf(tokens));
     for (const { written, spellings } of targetWords(text)) {
       sql.link.run(this.#word(written, spellings), label);
     }
     if (kind === 'trade') return label;
-    const tokens = analyse(text, kind === 'title' ? 'name' : 'employer').join(' ');
-    sql.index.run(label, kind === 'title' ? tokens : '', kind === 'employer' ? tokens : '');
+    const indexed = tokens.join(' ');
+    sql.index.run(label, kind === 'title' ? indexed : '', kind === 'employer' ? indexed : '');
     return label;
   }
 

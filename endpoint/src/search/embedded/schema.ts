@@ -28,7 +28,7 @@ export function makeTables(db: Database): void {
     );
     CREATE TABLE IF NOT EXISTS search_label (
       label INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL, spelled INTEGER NOT NULL,
-      UNIQUE (kind, text)
+      initials INTEGER NOT NULL, UNIQUE (kind, text)
     );
     CREATE INDEX IF NOT EXISTS search_label_key ON search_label (kind, key);
     CREATE TABLE IF NOT EXISTS search_word (

@@ -1,7 +1,7 @@
 import type { Database, Statement } from '../../shared/database.ts';
 import type { EngineSuggestion } from '../engine.ts';
 import { analyseQuery, type Term } from '../words/analyse.ts';
-import { parseRows } from './rowlist.ts';
+import { initialBit, LabelTables, type LabelTable } from './label-table.ts';
 import type { Words } from './words.ts';
 
 interface Label {
@@ -28,16 +28,17 @@ export function suggestTerms(typed: string): Term[] {
 /** Suggests titles and employers that carry every typed word, or one that the last word begins. */
 export class Suggestions {
   readonly #words: Words;
+  readonly #tables: LabelTables;
   readonly #labels: Statement<Label>;
-  readonly #groups: Statement<{ rows: string | null }>;
-  #known: { generation: number; groups: Uint32Array } = { generation: -1, groups: new Uint32Array(0) };
+  /** Offers by the number of a group while one question is answered; 0 for all in between. */
+  #totals = new Uint32Array(0);
 
   constructor(db: Database, words: Words) {
     this.#words = words;
+    this.#tables = new LabelTables(db);
     this.#labels = db.prepare<Label>(
       'SELECT label, kind, text FROM json_each(?) JOIN search_label ON label = json_each.value',
     );
-    this.#groups = db.prepare("SELECT group_concat(label || ',' || spelled, ',') AS rows FROM search_label");
   }
 
   /**
@@ -49,24 +50,51 @@ export class Suggestions {
   find(typed: string, totals: Uint32Array, limit: number, generation: number): EngineSuggestion[] {
     const terms = suggestTerms(typed);
     if (terms.length === 0) return [];
-    const groups = this.#groupsOf(generation);
-    const merged = new Map<number, Group>();
-    for (const label of this.#words.labels(terms)) {
-      const total = totals[label] ?? 0;
-      if (total === 0) continue;
-      const group = merged.get(groups[label]!);
-      if (!group) merged.set(groups[label]!, { total, most: total, labels: [label] });
-      else {
-        group.total += total;
-        if (total > group.most) Object.assign(group, { most: total, labels: [label] });
-        else if (total === group.most) group.labels.push(label);
-      }
-    }
-    const sorted = [...merged.values()].sort((a, b) => b.total - a.total);
-    const least = sorted[Math.min(limit, sorted.length) - 1]?.total ?? 0;
-    return this.#named(sorted.filter(({ total }) => total >= least))
+    const table = this.#tables.of(generation);
+    const labels = this.#matching(terms, totals, table);
+    const groups = this.#mostFrequent(labels, totals, table, limit);
+    return this.#named(groups)
       .sort((a, b) => b.total - a.total || rank(a) - rank(b) || (a.text < b.text ? -1 : 1))
       .slice(0, limit);
+  }
+
+  /** Labels of the board that match. What one letter begins is a third of a country's labels: a bit tells it. */
+  #matching(terms: readonly Term[], totals: Uint32Array, { initials }: LabelTable): number[] {
+    const bit = terms.length === 1 ? loneInitial(terms[0]!) : 0;
+    const found: number[] = [];
+    if (bit === 0) {
+      for (const label of this.#words.labels(terms)) if (totals[label]) found.push(label);
+    } else {
+      for (let label = 1; label < totals.length; label++) {
+        if (totals[label] !== 0 && (initials[label]! & bit) !== 0) found.push(label);
+      }
+    }
+    return found;
+  }
+
+  /** The groups with the most offers: so many as are asked for, and those that have no fewer than the last of them. */
+  #mostFrequent(
+    labels: readonly number[],
+    totals: Uint32Array,
+    { groups }: LabelTable,
+    limit: number,
+  ): Group[] {
+    if (this.#totals.length < groups.length) this.#totals = new Uint32Array(groups.length);
+    const sums = this.#totals;
+    for (const label of labels) sums[groups[label]!]! += totals[label]!;
+    const least = leastOf(labels, (label) => groups[label]!, sums, limit);
+    const frequent = new Map<number, Group>();
+    for (const label of labels) {
+      const number = groups[label]!;
+      if (sums[number]! < least) continue;
+      const total = totals[label]!;
+      const group = frequent.get(number) ?? { total: sums[number]!, most: 0, labels: [] };
+      if (total > group.most) Object.assign(group, { most: total, labels: [label] });
+      else if (total === group.most) group.labels.push(label);
+      frequent.set(number, group);
+    }
+    for (const label of labels) sums[groups[label]!] = 0;
+    return [...frequent.values()];
   }
 
   /** Texts are read for the first of the list alone and for those as frequent as the last of them. */
@@ -79,18 +107,34 @@ export class Suggestions {
       return { text, kind, total: group.total };
     });
   }
+}
 
-  /** The group of each label, read once a generation. */
-  #groupsOf(generation: number): Uint32Array {
-    if (this.#known.generation === generation) return this.#known.groups;
-    const pairs = parseRows(this.#groups.get()?.rows);
-    let most = 0;
-    for (let at = 0; at < pairs.length; at += 2) most = Math.max(most, pairs[at]!);
-    const groups = new Uint32Array(most + 1);
-    for (let at = 0; at < pairs.length; at += 2) groups[pairs[at]!] = pairs[at + 1]!;
-    this.#known = { generation, groups };
-    return groups;
+/** The sum that the last of the `limit` largest groups has; each group counts once. */
+function leastOf(
+  labels: readonly number[],
+  groupOf: (label: number) => number,
+  sums: Uint32Array,
+  limit: number,
+): number {
+  const largest: number[] = [];
+  const counted = new Set<number>();
+  for (const label of labels) {
+    const group = groupOf(label);
+    const sum = sums[group]!;
+    const full = largest.length === limit;
+    if ((full && sum <= largest.at(-1)!) || counted.has(group)) continue;
+    counted.add(group);
+    if (full) largest.pop();
+    const at = largest.findIndex((other) => other < sum);
+    largest.splice(at < 0 ? largest.length : at, 0, sum);
   }
+  return largest.at(-1) ?? 0;
+}
+
+/** The bit of the only letter that was typed, where a bit tells all that it begins. */
+function loneInitial({ tokens, name, starts }: Term): number {
+  const isAlone = name.length === 1 && starts?.token === name && starts.name === name;
+  return isAlone && tokens.every((token) => token === name) ? initialBit(name) : 0;
 }
 
 function rank({ kind }: EngineSuggestion): number {
