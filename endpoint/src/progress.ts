@@ -53,7 +53,7 @@ export function summaryLines({ sources, offers, generation, put, withdrawn, ms }
   const faults = sources.flatMap(({ name, state }) => (state.reason ? [`${name}: ${state.reason}`] : []));
   const refusals = sources.flatMap(({ name, state }) => refusalLines({ name, reasons: state.refused }));
   return [
-    ...tableLines(HEADINGS, rows, 2),
+    ...(rows.length > 0 ? tableLines(HEADINGS, rows, 2) : []),
     ...faults,
     ...refusals,
     `${offers} offers in generation ${generation}: ${put} put, ${withdrawn} withdrawn, ${(ms / 1000).toFixed(1)} s.`,

@@ -52,20 +52,24 @@ const searches = ({ log }: StandIn) => log.filter(({ kind }) => kind === 'search
 const statuses = (service: StandIn) => searches(service).map(({ status }) => status);
 
 describe('a whole département', () => {
-  it('comes whole, over no limit, though it is three times what one search gives out', async () => {
-    const offers = sentOffers(9981, NOW);
-    const { service, look } = await setup({ offers });
+  it(
+    'comes whole, over no limit, though it is three times what one search gives out',
+    { timeout: 60_000 },
+    async () => {
+      const offers = sentOffers(9981, NOW);
+      const { service, look } = await setup({ offers });
 
-    const { look: result, ids } = await look();
+      const { look: result, ids } = await look();
 
-    expect(result).toMatchObject({ status: 'complete', read: 9981, accepted: 9981, refused: {} });
-    expect(ids.size).toBe(9981);
-    expect(statuses(service).filter((status) => status >= 400)).toEqual([]);
-    expect(service.log.filter(({ kind }) => kind === 'token')).toHaveLength(1);
-  });
+      expect(result).toMatchObject({ status: 'complete', read: 9981, accepted: 9981, refused: {} });
+      expect(ids.size).toBe(9981);
+      expect(statuses(service).filter((status) => status >= 400)).toEqual([]);
+      expect(service.log.filter(({ kind }) => kind === 'token')).toHaveLength(1);
+    },
+  );
 
   it('is asked for no faster than the service allows, by the clock of the service', async () => {
-    const { service, look } = await setup({ offers: sentOffers(1500, NOW), perSecond: 10 });
+    const { service, look } = await setup({ offers: sentOffers(1500, NOW), perSecond: 10, tokenSeconds: 1 });
 
     const { look: result } = await look({}, [], DEFAULT_PER_SECOND);
 
@@ -76,6 +80,8 @@ describe('a whole département', () => {
     );
     expect(Math.max(...inOneSecond)).toBeLessThanOrEqual(10);
     expect(statuses(service)).not.toContain(429);
+    expect(statuses(service), 'tokens are renewed before they end').not.toContain(401);
+    expect(service.log.filter(({ kind }) => kind === 'token').length).toBeGreaterThan(1);
   });
 
   it('says that it is not whole where one second holds more than a search gives out', async () => {
@@ -194,6 +200,19 @@ describe('a service with faults', () => {
     expect(result.reason).toBe('France Travail was asked too often and wants a rest of 60 minutes.');
     expect(postings).toHaveLength(150);
     expect(searches(service)).toHaveLength(2);
+  });
+
+  it('is left in the middle when the endpoint stops', async () => {
+    const stop = new AbortController();
+    const { look } = await setup({
+      offers: sentOffers(900, NOW),
+      before: (nth) => (nth === 2 ? stop.abort() : undefined),
+    });
+
+    const { look: result } = await look({ signal: stop.signal });
+
+    expect(result).toMatchObject({ status: 'incomplete', reason: 'The gathering was stopped.' });
+    expect(result.cursor).toBeUndefined();
   });
 
   it('fails in one sentence where it never answers', async () => {
