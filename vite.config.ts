@@ -76,7 +76,6 @@ export default defineConfig({
       output: {
         // One request for all that the focus of a box wants.
         codeSplitting: {
-          includeDependenciesRecursively: false,
           groups: [
             { name: 'popup', test: /search\/popup|board\/suggestions|client\/suggested|rolldown\/runtime/ },
           ],

@@ -13,12 +13,26 @@ type Statement = ESTree.Program['body'][number];
  */
 export function sharedKit(): Plugin {
   let kit = '';
+  const ofScript = new Set<string>();
   const handedOver = new Set<string>();
   const taken = new Map<string, readonly string[]>();
   return {
     name: 'shared-kit',
     apply: 'build',
+    outputOptions(options) {
+      const splitting = typeof options.codeSplitting === 'object' ? options.codeSplitting : {};
+      // Left to itself, rolldown now and then takes what several chunks share out of the script.
+      const script = { name: 'script', priority: 1, test: (id: string) => ofScript.has(id) };
+      const groups = [script, ...(splitting.groups ?? [])];
+      return { ...options, codeSplitting: { ...splitting, includeDependenciesRecursively: false, groups } };
+    },
     buildEnd() {
+      const add = (id: string) => {
+        if (ofScript.has(id)) return;
+        ofScript.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported);
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
       const sources = createHash('sha256');
       for (const id of [...this.getModuleIds()].sort()) sources.update(this.getModuleInfo(id)?.code ?? '');
       kit = `globalThis[Symbol.for("town-jobs.kit.${sources.digest('hex').slice(0, 12)}")]`;

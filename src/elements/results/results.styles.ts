@@ -139,12 +139,8 @@ export const resultsStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    padding-block-end: calc(var(--_space) * 0.75);
-  }
-  .chip {
-    padding-inline: 0.9em 0.7em;
-    border-radius: 2em;
-    background: var(--_tint);
+    min-block-size: max(44px, 2.75em);
+    margin-block-end: calc(var(--_space) * 0.75);
   }
   .failure,
   .advice,
@@ -163,15 +159,6 @@ export const resultsStyles = css`
   .demonstration {
     padding-block: 0.5em;
     font-size: 0.9em;
-  }
-  .advice ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    padding-block-start: 0.75em;
-  }
-  .advice .label {
-    background: var(--_tint);
   }
   .foot {
     display: flex;

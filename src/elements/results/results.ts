@@ -8,11 +8,9 @@ import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { TownJobsElement } from '../element.ts';
 import { TownJobsAnswerEvent, TownJobsOpenEvent } from '../events.ts';
-import { closeIcon } from '../icons.ts';
-import { contractLabel } from '../words.ts';
 import { offerCard } from './card.ts';
 import { resultsStyles } from './results.styles.ts';
-import { countSentence, failureSentence, looseningLabel, sinceLabel } from './sentences.ts';
+import { countSentence, failureSentence } from './sentences.ts';
 
 const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as const;
 /** A search that takes longer is said. */
@@ -59,6 +57,7 @@ export class TownJobsResults extends TownJobsElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private slow = false;
+  @state() private widening?: Partial<typeof import('./widening.ts')>;
 
   readonly #page = new SearchController(this);
   #timer?: ReturnType<typeof setTimeout>;
@@ -215,26 +214,30 @@ export class TownJobsResults extends TownJobsElement {
     </p>`;
   }
 
-  #renderChips({ criteria }: SearchState): TemplateResult | typeof nothing {
-    const { contract = [], since } = criteria;
-    const locked = this.#page.search!.locked;
-    const chips: [string, Partial<Criteria>][] = [];
-    if (!locked.has('contract')) {
-      for (const word of contract) {
-        const rest = contract.filter((other) => other !== word);
-        chips.push([contractLabel(word), { contract: rest.length ? rest : undefined }]);
-      }
+  /** The line is there before its buttons are, so that the list below does not move. */
+  #renderChips(state: SearchState): TemplateResult | typeof nothing {
+    const { contract, since } = state.criteria;
+    const { locked } = this.#page.search!;
+    const isNarrowed = (contract && !locked.has('contract')) || (since && !locked.has('since'));
+    if (!isNarrowed) return nothing;
+    return html`<p class="chips screen">${this.#widening(state, 'chips') ?? nothing}</p>`;
+  }
+
+  /** What widens the search is loaded where it is narrow; without it, the resident is told in words. */
+  #widening(state: SearchState, way: 'chips' | 'loosening'): unknown {
+    if (!this.widening) {
+      import('./widening.ts').then(
+        (widening) => (this.widening = widening),
+        () => (this.widening = {}),
+      );
     }
-    if (since && !locked.has('since')) chips.push([sinceLabel(since, this.format), { since: undefined }]);
-    if (!chips.length) return nothing;
-    return html`<p class="chips screen">
-      ${chips.map(
-        ([label, change]) =>
-          html`<button part="chip" class="chip" @click=${() => this.#ask(change)}>
-            <span class="hidden">${msg('Retirer :')} </span>${label} ${closeIcon}
-          </button>`,
-      )}
-    </p>`;
+    return this.widening?.[way]?.({
+      state,
+      locked: this.#page.search!.locked,
+      format: this.format,
+      root: this.shadowRoot!,
+      ask: (change) => this.#ask(change),
+    });
   }
 
   #renderFailure({ failure, board, status }: SearchState): TemplateResult {
@@ -254,26 +257,10 @@ export class TownJobsResults extends TownJobsElement {
     this.#page.search?.retry();
   }
 
-  #renderLoosening({ loosen, criteria }: SearchState): TemplateResult | typeof nothing {
-    const locked: ReadonlySet<string> = this.#page.search!.locked;
-    const ways = loosen.flatMap((way) => {
-      const label = locked.has(way.criterion) ? undefined : looseningLabel(way, criteria, this.format);
-      return label ? [{ ...way, label }] : [];
-    });
-    if (!ways.length) return html`<p class="advice">${msg('Essayez un autre mot ou un autre lieu.')}</p>`;
+  #renderLoosening(state: SearchState): TemplateResult {
+    const ways = this.#widening(state, 'loosening');
     return html`<div class="advice">
-      <p>${msg('Pour en trouver, élargissez la recherche :')}</p>
-      <ul>
-        ${ways.map(
-          ({ criterion, to, total, label }) =>
-            html`<li>
-              <button part="loosen" @click=${() => this.#ask({ [criterion]: to })}>
-                ${label}
-                <span class="label">${this.format.plural(msg('# offre|# offres'), total)}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
+      ${!this.widening || (ways && ways !== nothing) ? ways : msg('Essayez un autre mot ou un autre lieu.')}
     </div>`;
   }
 

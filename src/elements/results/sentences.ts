@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Criteria, Failure, Loosening, SearchState } from '../../board/state.ts';
+import type { Failure, SearchState } from '../../board/state.ts';
 import type { Formats } from '../../shared/format.ts';
 
 /** "128 offres d’emploi pour « infirmier », Saint-Omer et 20 km autour", or that there is none. */
@@ -35,31 +35,4 @@ export function failureSentence({ kind, detail, retryAt }: Failure, format: Form
     default:
       return msg('Le service rencontre un problème.');
   }
-}
-
-/** What a way to loosen the search is called; undefined for a criterion that this version does not know. */
-export function looseningLabel(
-  { criterion, to }: Loosening,
-  criteria: Criteria,
-  format: Formats,
-): string | undefined {
-  switch (criterion) {
-    case 'q':
-      return msg(str`Sans « ${criteria.q ?? ''} »`);
-    case 'place':
-      return msg('Partout sur le territoire');
-    case 'radius':
-      return to === undefined ? undefined : msg(str`Jusqu’à ${format.distance(to)}`);
-    case 'contract':
-      return msg('Tous les contrats');
-    case 'since':
-      return to === undefined ? msg('Toutes les dates') : sinceLabel(to, format);
-    default:
-      return undefined;
-  }
-}
-
-/** "Depuis 7 jours". */
-export function sinceLabel(days: number, format: Formats): string {
-  return format.plural(msg('Depuis # jour|Depuis # jours'), days);
 }
