@@ -6,9 +6,6 @@ export function failed(
   error: unknown,
   isOnline: () => boolean = () => true,
 ): { status: 'failed' | 'offline'; failure: Failure } {
-  const failure: Failure =
-    error instanceof RequestError
-      ? { kind: error.kind, detail: error.detail, retryAt: error.retryAt }
-      : { kind: 'garbled' };
+  const failure: Failure = error instanceof RequestError ? error : { kind: 'garbled' };
   return { status: failure.kind === 'network' && !isOnline() ? 'offline' : 'failed', failure };
 }

@@ -181,14 +181,12 @@ class BoardSearch implements PageSearch {
   }
 
   #replaced(answer: OffersAnswer): Partial<SearchState> {
-    const { total, offers, pages, sort, place, radius, cut, corrected, facets, loosen, generation, board } =
-      answer;
     return {
-      status: total > 0 ? 'answers' : 'none',
+      ...answer,
+      status: answer.total > 0 ? 'answers' : 'none',
       answer: this.#state.answer + 1,
-      board: board ?? this.#state.board,
-      loosen: loosen ?? [],
-      ...{ total, offers, pages, sort, place, radius, cut, corrected, facets, generation },
+      board: answer.board ?? this.#state.board,
+      loosen: answer.loosen ?? [],
     };
   }
 
@@ -199,7 +197,9 @@ class BoardSearch implements PageSearch {
       answer: answer + 1,
       offers: append(before, offers),
       addedFrom: before.length,
-      ...{ total, pages, generation },
+      total,
+      pages,
+      generation,
     };
   }
 

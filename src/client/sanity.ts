@@ -154,11 +154,19 @@ const contract = shape<Schemas['Contract']>({
 const freshnessFields = shape<Schemas['Freshness']>({ generation: or(number, 0), refreshedAt: instant });
 const freshness = or(freshnessFields, { generation: 0 });
 
-function theme(value: unknown): Board['theme'] {
-  const sane: Board['theme'] = {};
-  for (const [role, shade] of Object.entries(value ?? {})) if (text(shade)) sane[role] = shade;
-  return sane;
+/** An object of any keys: the good ones of its values. */
+function named<T>(read: Read<T>): (value: unknown) => Record<string, T> {
+  return (value) => {
+    const sane: Record<string, T> = {};
+    for (const [key, item] of Object.entries(value ?? {})) {
+      const one = read(item);
+      if (one !== undefined) sane[key] = one;
+    }
+    return sane;
+  };
 }
+
+const theme = named(text);
 
 const board = shape<Board>(
   {
@@ -215,22 +223,7 @@ const offers = shape<OffersAnswer>(
     cut: yes,
     corrected,
     offers: (value) => (Array.isArray(value) ? list(card)(value) : undefined),
-    facets: shape<Schemas['Facets']>({
-      contract: facet,
-      nature: facet,
-      hours: facet,
-      schedule: facet,
-      experience: facet,
-      pay: facet,
-      remote: facet,
-      trade: facet,
-      sector: facet,
-      commune: facet,
-      employer: facet,
-      partner: facet,
-      since: facet,
-      disabled: facet,
-    }),
+    facets: (value) => (value ? named(facet)(value) : undefined),
     loosen: list(
       shape<Schemas['Loosening']>(
         { criterion: oneOf(LOOSENED), to: number, total: number },

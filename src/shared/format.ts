@@ -30,11 +30,10 @@ export class Formats {
    */
   plural(forms: string, value: number): string {
     const all = forms.split('|');
-    const has = this.#plural.resolvedOptions().pluralCategories;
-    const order = CATEGORIES.filter((category) => has.includes(category));
-    const category = this.#plural.select(value);
-    const index = category === 'other' ? all.length - 1 : order.indexOf(category);
-    return (all[index] ?? all[all.length - 1]!).replace('#', () => this.number(value));
+    const { pluralCategories } = this.#plural.resolvedOptions();
+    const order = CATEGORIES.filter((category) => pluralCategories.includes(category));
+    const form = all[order.indexOf(this.#plural.select(value))] ?? all.at(-1)!;
+    return form.replace('#', () => this.number(value));
   }
 
   /** "12 km"; under ten kilometres with one decimal where it is not whole. */
@@ -78,22 +77,21 @@ export class Formats {
 
   /** "3 octobre". */
   day(iso: string): string {
-    return new Intl.DateTimeFormat(this.lang, { timeZone: ZONE, day: 'numeric', month: 'long' }).format(
-      Date.parse(iso),
-    );
+    return this.#date(iso, { day: 'numeric', month: 'long' });
   }
 
   /** "14:05". */
   time(iso: string | number): string {
-    const at = typeof iso === 'number' ? iso : Date.parse(iso);
-    return new Intl.DateTimeFormat(this.lang, { timeZone: ZONE, hour: 'numeric', minute: '2-digit' }).format(
-      at,
-    );
+    return this.#date(iso, { hour: 'numeric', minute: '2-digit' });
   }
 
   /** "A, B et C". */
   list(parts: readonly string[]): string {
     return new Intl.ListFormat(this.lang).format(parts);
+  }
+
+  #date(at: string | number, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.lang, { ...options, timeZone: ZONE }).format(new Date(at));
   }
 
   #unit(unit: string, unitDisplay: 'short' | 'long', value: number): string {
