@@ -182,6 +182,20 @@ describe('a partner', () => {
     ]);
   });
 
+  it('may come in several pages, whose addresses are checked like the first', () => {
+    const pages = (second: string) =>
+      `${PARTNER}  pages: ['https://tableau.example/2.xml?key=\${KEY}', '${second}']\n`;
+    write('partners/tableau.yaml', pages('https://tableau.example/3.xml'));
+
+    expect(load({ KEY: 'k' }).partners.get('tableau')!.feed).toMatchObject({
+      pages: ['https://tableau.example/2.xml?key=k', 'https://tableau.example/3.xml'],
+    });
+    write('partners/tableau.yaml', pages('file:///etc/passwd'));
+    expect(problems({ KEY: 'k' })).toEqual([
+      'partners/tableau.yaml:8: feed.pages.1 must begin with http:// or https:// and name a host, not "file:///etc/passwd".',
+    ]);
+  });
+
   it('finds a mapping of its own beside its file', () => {
     write('partners/tableau.yaml', PARTNER.replace('mapping: indeed', 'mapping: ./tableau-feed.yml'));
     write('partners/other.yaml', PARTNER.replace('id: tableau', 'id: other'));

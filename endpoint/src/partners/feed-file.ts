@@ -12,6 +12,7 @@ export const FeedFile = Type.Object(
   {
     kind: Type.Optional(oneOf(['france-travail'], 'france-travail; leave it out for a feed at an address')),
     address: Type.Optional(Type.String()),
+    pages: Type.Optional(Type.Array(Type.String(), { maxItems: 100 })),
     mapping: Type.Optional(Type.String({ minLength: 1 })),
     encoding: Type.Optional(Type.String()),
     headers: Type.Optional(Type.Record(Type.String(), Type.String())),
@@ -54,7 +55,7 @@ export interface FeedReading {
 /** Four times a day. */
 const DEFAULT_EVERY = '0 5,11,16,21 * * *';
 /** Keys that mean something for a feed at an address only, and for France Travail only. */
-const OF_ADDRESS = ['mapping', 'encoding', 'headers'] as const;
+const OF_ADDRESS = ['pages', 'mapping', 'encoding', 'headers'] as const;
 const OF_FRANCE_TRAVAIL = ['token', 'perSecond', 'exclude'] as const;
 
 /** The feed of a partner's file, defaults filled in; every fault is told to `refuse`. */
@@ -78,7 +79,7 @@ function addressFeed(
   every: string,
   { folder, env, refuse, address }: FeedReading,
 ): AddressFeed {
-  const { encoding, headers, mapping = '' } = file;
+  const { encoding, headers, pages, mapping = '' } = file;
   for (const key of ['address', 'mapping'] as const) {
     if (file[key] === undefined) refuse(['feed'], `feed.${key} is missing; add it.`);
   }
@@ -95,6 +96,7 @@ function addressFeed(
     mapping: /[/\\]|\.yaml$/.test(mapping) ? resolve(folder, mapping) : mapping,
     every,
   };
+  if (pages) feed.pages = pages.map((page, i) => address(['feed', 'pages', i], page));
   if (encoding) feed.encoding = encoding;
   if (headers) feed.headers = headers;
   return feed;
