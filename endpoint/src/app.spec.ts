@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp } from './app.ts';
 import { describeBoard } from './boards/board.ts';
 import { loadConfiguration } from './boards/configuration.ts';
@@ -11,11 +11,14 @@ import { ClickLog } from './offers/clicks.ts';
 import { openDurable } from './offers/durable.ts';
 import { Identities } from './offers/identities.ts';
 import { Places } from './places/places.ts';
-import { openEngine } from './search/embedded/engine.ts';
+import { openThreadedEngine } from './search/embedded/query-engine.ts';
+import { startFromSource } from './search/embedded/started-thread.ts';
 import { openWriter } from './search/embedded/writer.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './shared/database.ts';
 
+/** A thread begins slowly on a busy machine. */
+const START = { timeout: 60_000 };
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const BOARD = `
 id: pays
@@ -56,11 +59,17 @@ beforeAll(async () => {
   const durable = openDurable(join(folder, 'town-jobs.db'));
   const identities = new Identities(durable);
   const gone = identities.mint('Infirmier de nuit');
-  identities.assign(gone.id, 'Infirmier de nuit', ['tableau:gone']);
+  identities.assign(gone.id, 'tableau:gone', new Uint8Array());
   identities.close(gone.id, NOW);
   identities.merge('younger0id', 'offer00001');
   closedId = gone.id;
-  const engine = openEngine({ file: join(folder, 'index.db') });
+  const engine = openThreadedEngine({
+    file: join(folder, 'index.db'),
+    published: writer.current(),
+    threads: 1,
+    start: startFromSource,
+  });
+  await vi.waitUntil(() => engine.isReady, START);
   const services: Services = {
     boards,
     partners,
@@ -88,7 +97,7 @@ beforeAll(async () => {
     db.close();
     durable.close();
   };
-});
+}, START.timeout);
 
 afterAll(async () => {
   await close();

@@ -176,8 +176,10 @@ export class QueryPool {
       this.#workers.delete(worker);
       if (this.#isClosed) return;
       if (failure?.damaged) this.#tellDamage();
-      else if (failure && !this.#cannotBegin) {
-        this.#say(`A query thread ended, another takes its place: ${failure.message}`);
+      else if (!worker.wasDiscarded && !this.#cannotBegin) {
+        this.#say(
+          `A query thread ended, another takes its place: ${failure?.message ?? 'nobody knows why'}.`,
+        );
       }
       if (hasBegun) return this.#fill();
       this.#cannotBegin = true;

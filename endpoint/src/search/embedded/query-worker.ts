@@ -28,6 +28,8 @@ export class QueryFailure extends Error {
 export class QueryWorker {
   /** Called whenever it can take a question. */
   onIdle: () => void = () => {};
+  /** Whether {@link discard} ended it. */
+  wasDiscarded = false;
   /** Resolves when the thread has ended, with the reason where there was one. */
   readonly ended: Promise<QueryFailure | undefined>;
   readonly #thread: Worker;
@@ -88,6 +90,7 @@ export class QueryWorker {
 
   /** Ends the thread in the midst of what it does. What it was asked rejects with {@link ThreadLost}. */
   discard(): void {
+    this.wasDiscarded = true;
     this.#state = 'leaving';
     this.#lose();
     void this.#thread.terminate();
