@@ -33,8 +33,12 @@ export class Fingerprints {
     this.#insert = db.prepare('INSERT INTO fingerprint (posting, offer, keys) VALUES (?, ?, ?)');
     this.#move = db.prepare('UPDATE fingerprint SET offer = ? WHERE posting = ? AND offer <> ?1');
     this.#delete = db.prepare('DELETE FROM fingerprint WHERE number = ?');
-    this.#meet = db.prepare('INSERT OR IGNORE INTO fingerprint_key (grouping, number) VALUES (?, ?)');
-    this.#leave = db.prepare('DELETE FROM fingerprint_key WHERE grouping = ? AND number = ?');
+    this.#meet = db.prepare(
+      'INSERT OR IGNORE INTO fingerprint_key (grouping, number) SELECT value, ? FROM json_each(?)',
+    );
+    this.#leave = db.prepare(
+      'DELETE FROM fingerprint_key WHERE number = ? AND grouping IN (SELECT value FROM json_each(?))',
+    );
     this.#met = db.prepare<{ posting: string }>(
       `SELECT posting FROM fingerprint_key JOIN fingerprint USING (number)
        WHERE grouping = ? ORDER BY number LIMIT ${MOST_OF_A_KEY}`,
@@ -61,7 +65,7 @@ export class Fingerprints {
     }
     if (known) this.#remove(known);
     const number = this.#insert.run(posting, offer, packed).lastInsertRowid;
-    for (const key of keys) this.#meet.run(key, number);
+    this.#meet.run(number, JSON.stringify(keys));
   }
 
   /** Notes that another offer shows a posting now. */
@@ -89,7 +93,7 @@ export class Fingerprints {
   }
 
   #remove({ number, keys }: { number: number; keys: Uint8Array }): void {
-    for (const key of new Float64Array(keys.slice().buffer)) this.#leave.run(key, number);
+    this.#leave.run(number, JSON.stringify([...new Float64Array(keys.slice().buffer)]));
     this.#delete.run(number);
   }
 }

@@ -65,10 +65,15 @@ export class Grouper {
     this.#touched.add(offer);
   }
 
-  /** Whether a posting that changed may stay with its mates. */
+  /**
+   * Whether a posting that changed may stay with its mates. Two references of a partner that stood together for their
+   * equal words do not part over one word: that would flip an id for a typo.
+   */
   #fits(profile: Profile, mates: readonly Profile[], change: 'words' | 'facts' | 'text'): boolean {
     const verdicts = mates.map((mate) => compare(profile, mate));
-    if (verdicts.some(({ against }) => against !== undefined)) return false;
+    const parts = (against?: string) =>
+      against !== undefined && !(change === 'words' && against === 'reference');
+    if (verdicts.some(({ against }) => parts(against))) return false;
     return change !== 'text' || verdicts.some(({ link }) => link !== undefined);
   }
 

@@ -28,6 +28,8 @@ const TEXT_WORDS = set(`
 `);
 /** A longer passage that only one side has is a sentence left out or put in, not a fact that was changed. */
 const LONGEST_CHANGE = 7;
+/** Words that begin with so many equal letters are one word. */
+const SPELLED_ALIKE = 5;
 
 /** Whether the words that only one of two titles has make another post of it. */
 export function tellingTitles(a: ReadonlySet<string>, b: ReadonlySet<string>, sameNature: boolean): boolean {
@@ -48,8 +50,15 @@ export function tellingDifference(found: readonly Difference[]): boolean {
   return found.some(({ a, b, atEnd }) => {
     if (a.length === 0 || b.length === 0) return !atEnd && isChange(a.length === 0 ? b : a);
     if (atEnd && Math.max(a.length, b.length) > LONGEST_CHANGE) return false;
-    return a.some(isTelling) || b.some(isTelling);
+    return tellsBeside(a, b) || tellsBeside(b, a);
   });
+}
+
+/** A typo that was corrected, or a plural, changes nothing: "dimanche" beside "dimanches". */
+function tellsBeside(words: readonly string[], others: readonly string[]): boolean {
+  const spelledAlike = (word: string, other: string) =>
+    word.length >= SPELLED_ALIKE && word.slice(0, SPELLED_ALIKE) === other.slice(0, SPELLED_ALIKE);
+  return words.some((word) => isTelling(word) && !others.some((other) => spelledAlike(word, other)));
 }
 
 function isChange(words: readonly string[]): boolean {
