@@ -3,31 +3,49 @@ import type { ChoiceFacet } from './choices.ts';
 
 /** The values of trades, sectors and employers by their numbers, as an engine knows them. */
 export class ChoiceValues {
-  readonly #newer: Statement<{ number: number; facet: ChoiceFacet; value: string }>;
+  readonly #newer: Statement<{ added: number; number: number; facet: ChoiceFacet; value: string }>;
+  readonly #deleted: Statement<{ value: number }>;
   readonly #labels: Statement<{ number: number; label: string }>;
-  readonly #values: string[] = [''];
-  readonly #groups: number[] = [0];
-  readonly #known = { trade: new Map(), sector: new Map(), employer: new Map() } as Record<
-    ChoiceFacet,
-    Map<string, number>
-  >;
+  #values: string[] = [''];
+  #groups: number[] = [0];
+  #known = noneKnown();
+  /** The last entry that was read, and how often values had been deleted by then. */
+  #last = 0;
+  #deletions = 0;
 
   constructor(db: Database) {
     this.#newer = db.prepare(
-      'SELECT number, facet, value FROM search_choice WHERE number > ? ORDER BY number',
+      'SELECT added, number, facet, value FROM search_choice WHERE added > ? ORDER BY added',
     );
+    this.#deleted = db.prepare("SELECT value FROM search_state WHERE name = 'choicesDeleted'");
     this.#labels = db.prepare(
       'SELECT number, label FROM json_each(?) JOIN search_choice ON number = json_each.value',
     );
   }
 
-  /** Reads what was added. The writer only ever adds values under higher numbers: what was read stays true. */
+  /**
+   * Reads what was added, and all anew once values were deleted, whose numbers others may have. Nothing is deleted that
+   * a generation in use shows.
+   */
   readNewer(): void {
-    for (const { number, facet, value } of this.#newer.all(this.#values.length - 1)) {
-      while (this.#values.length < number) this.#push('', 0);
+    const deletions = this.#deleted.get()?.value ?? 0;
+    if (deletions !== this.#deletions) {
+      this.#deletions = deletions;
+      this.#last = 0;
+      this.#values = [''];
+      this.#groups = [0];
+      this.#known = noneKnown();
+    }
+    for (const { added, number, facet, value } of this.#newer.all(this.#last)) {
+      this.#last = added;
+      while (this.#values.length <= number) {
+        this.#values.push('');
+        this.#groups.push(0);
+      }
       const group = this.#known[facet].get(value) ?? number;
       this.#known[facet].set(value, group);
-      this.#push(value, group);
+      this.#values[number] = value;
+      this.#groups[number] = group;
     }
   }
 
@@ -78,9 +96,8 @@ export class ChoiceValues {
     }
     return labels;
   }
+}
 
-  #push(value: string, group: number): void {
-    this.#values.push(value);
-    this.#groups.push(group);
-  }
+function noneKnown(): Record<ChoiceFacet, Map<string, number>> {
+  return { trade: new Map(), sector: new Map(), employer: new Map() };
 }

@@ -5,6 +5,7 @@ import { analyse } from '../words/analyse.ts';
 import { cleanTitle } from '../words/title.ts';
 import { initialsOf } from './label-table.ts';
 import type { Columns } from './message.ts';
+import { FreeNumbers, keep, notCarried } from './numbers.ts';
 import { parseRows } from './rowlist.ts';
 
 type LabelKind = 'title' | 'trade' | 'employer';
@@ -33,9 +34,6 @@ export function labelKey(kind: LabelKind, text: string): string {
   return tokens.length === 0 ? text : tokens.toSorted().join(' ');
 }
 
-/** So many labels and words are kept in memory; a town has few of them, a country hundreds of thousands. */
-const MOST_KNOWN = 100_000;
-
 /**
  * Titles, trades and employers, each spelling numbered once. The writer alone adds to them; the caller holds the
  * transaction. Every statement writes one row: one that may write several makes SQLite put away first what its
@@ -47,8 +45,7 @@ export class Labels {
   /** Numbers by kind and text, and of words as they are written; never more than the file holds. */
   readonly #labels = new Map<string, number>();
   readonly #words = new Map<string, number>();
-  /** Numbers that nothing uses, the smallest last, and the first one beyond all. */
-  #unused?: { free: number[]; next: number };
+  #free?: FreeNumbers;
 
   constructor(db: Database) {
     this.#db = db;
@@ -91,14 +88,8 @@ export class Labels {
   }
 
   /** The labels that no visible row carries. */
-  unused({ title, trade, employer, contracts }: Columns): Uint32Array {
-    const all = parseRows(this.#sql.all.get()?.rows);
-    const carried = new Uint8Array(largest(all) + 1);
-    for (let row = 0; row < contracts.length; row++) {
-      if (contracts[row] === 0) continue;
-      carried[title[row]!] = carried[trade[row]!] = carried[employer[row]!] = 1;
-    }
-    return all.filter((label) => carried[label] === 0);
+  unused({ title, trade, employer, order }: Columns): Uint32Array {
+    return notCarried(parseRows(this.#sql.all.get()?.rows), [title, trade, employer], order);
   }
 
   /** Deletes labels, and the words that only they had; other labels may have their numbers from then on. */
@@ -130,7 +121,7 @@ export class Labels {
   forget(): void {
     this.#labels.clear();
     this.#words.clear();
-    this.#unused = undefined;
+    this.#free = undefined;
   }
 
   #add(kind: LabelKind, text: string): number {
@@ -155,28 +146,10 @@ export class Labels {
     return word;
   }
 
-  /** Small numbers first: engines keep tables of as many entries as the largest. Groups keep the number of their first. */
+  /** Groups keep the number of their first label, also when that is gone. */
   #nextNumber(): number {
-    if (!this.#unused) {
-      const taken = [this.#sql.all, this.#sql.groups].map((list) => parseRows(list.get()?.rows));
-      const next = Math.max(...taken.map(largest)) + 1;
-      const isTaken = new Uint8Array(next);
-      for (const numbers of taken) for (const number of numbers) isTaken[number] = 1;
-      const free: number[] = [];
-      for (let number = next - 1; number > 0; number--) if (isTaken[number] === 0) free.push(number);
-      this.#unused = { free, next };
-    }
-    return this.#unused.free.pop() ?? this.#unused.next++;
+    const { all, groups } = this.#sql;
+    this.#free ??= new FreeNumbers(parseRows(all.get()?.rows), parseRows(groups.get()?.rows));
+    return this.#free.take();
   }
-}
-
-function keep(known: Map<string, number>, name: string, number: number): void {
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, number);
-}
-
-function largest(numbers: Uint32Array): number {
-  let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  return most;
 }

@@ -97,6 +97,7 @@ export class Rows {
   /** Reads partners and labels again after a transaction that may have added some was thrown away. */
   forget(db: Database): void {
     this.labels.forget();
+    this.choices.forget();
     this.#partners.clear();
     readPartners(db).forEach((id, number) => this.#partners.set(id, number));
   }

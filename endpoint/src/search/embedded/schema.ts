@@ -23,8 +23,8 @@ export function makeTables(db: Database): void {
     CREATE TABLE IF NOT EXISTS search_retired (row INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS search_partner (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
     CREATE TABLE IF NOT EXISTS search_choice (
-      number INTEGER PRIMARY KEY AUTOINCREMENT, facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
-      UNIQUE (facet, value, label)
+      added INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL UNIQUE,
+      facet TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, UNIQUE (facet, value, label)
     );
     CREATE TABLE IF NOT EXISTS search_label (
       label INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL, spelled INTEGER NOT NULL,
@@ -59,16 +59,14 @@ export function makeTables(db: Database): void {
  */
 const WRITING = { hashsize: 16 * 2 ** 20, automerge: 0, crisismerge: 128, deletemerge: 20 };
 
+type StateName = 'generation' | 'publishedAt' | 'analysis' | 'choicesDeleted';
+
 /** A number that the index remembers of itself. */
-export function readState(db: Database, name: 'generation' | 'publishedAt' | 'analysis'): number | undefined {
+export function readState(db: Database, name: StateName): number | undefined {
   return db.prepare<{ value: number }>('SELECT value FROM search_state WHERE name = ?').get(name)?.value;
 }
 
-export function writeState(
-  db: Database,
-  name: 'generation' | 'publishedAt' | 'analysis',
-  value: number,
-): void {
+export function writeState(db: Database, name: StateName, value: number): void {
   db.prepare('INSERT OR REPLACE INTO search_state (name, value) VALUES (?, ?)').run(name, value);
 }
 

@@ -4,7 +4,7 @@ import type { Rows } from './rows.ts';
 
 /** So much is done in one step: some milliseconds, for which a publication may have to wait. */
 const ROWS_A_STEP = 300;
-const LABELS_A_STEP = 500;
+const NAMES_A_STEP = 500;
 const MERGED_PAGES_A_STEP = 250;
 /** Beyond this the log of the file is cut off, which waits for the queries that read it. */
 const LARGEST_LOG_PAGES = 16_384;
@@ -12,7 +12,7 @@ const LARGEST_LOG_PAGES = 16_384;
 const WORD_TABLES = ['search_names', 'search_texts', 'search_labels'];
 
 /**
- * What is put in order between publications: rows that nobody reads any more, labels that no row carries, the parts
+ * What is put in order between publications: rows that nobody reads any more, labels and values that no row carries, the parts
  * of the full-text tables, the log. Nothing of it changes what a query finds.
  *
  * @param acknowledged the generation that every engine has adopted
@@ -49,11 +49,14 @@ function* deleteRetired(db: Database, rows: Rows, acknowledged: number, onFree: 
   }
 }
 
-function* prune(db: Database, { labels }: Rows, { columns }: PublishedMessage) {
-  const unused = labels.unused(columns);
-  for (let from = 0; from < unused.length; from += LABELS_A_STEP) {
+function* prune(db: Database, { labels, choices }: Rows, { columns }: PublishedMessage) {
+  for (const named of [labels, choices]) {
+    const unused = named.unused(columns);
+    for (let from = 0; from < unused.length; from += NAMES_A_STEP) {
+      yield;
+      db.transaction(() => named.delete(unused.subarray(from, from + NAMES_A_STEP)));
+    }
     yield;
-    db.transaction(() => labels.delete(unused.subarray(from, from + LABELS_A_STEP)));
   }
 }
 

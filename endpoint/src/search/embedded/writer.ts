@@ -73,7 +73,6 @@ class Writer implements EmbeddedWriter {
 
   start(): void {
     const db = this.#db;
-    db.transaction(() => this.#rows.choices.prune(this.#published.columns));
     // No engine is older than this start.
     this.#acknowledged = this.#published.generation;
     const retired = new Set(
