@@ -63,6 +63,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   let settled = engine.state().generation > 0;
   writer.onPublished = async (message) => writer.acknowledge(await engine.adopt(message));
   writer.onNote = say;
+  writer.onRefreshed = () => (wellAt = refreshedAt(sources));
   writer.onLost = (failure) => {
     say(failure.message);
     process.exitCode = 1;
@@ -120,7 +121,6 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     const bars = new ProgressBars();
     try {
       const summary: Summary = await writer.refresh({ only }, (progress) => bars.show(progress));
-      wellAt = refreshedAt(sources);
       bars.stop();
       for (const line of summaryLines(summary)) say(line);
     } catch (error) {

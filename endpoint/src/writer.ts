@@ -18,6 +18,8 @@ export class Writer {
   onPublished: (message: PublishedMessage) => void = () => {};
   /** Called with a sentence for the operator where the index could not be put in order. */
   onNote: (line: string) => void = () => {};
+  /** Called after each refresh, whoever asked for it. */
+  onRefreshed: () => void = () => {};
   /** Called when the thread ends without having been asked to. */
   onLost: (failure: WriterFailure) => void = () => {};
   /** What the start had to put right, a sentence each ("The index was damaged…"). */
@@ -134,7 +136,10 @@ export class Writer {
   #hear(message: FromWriter): void {
     if (message.kind === 'published') this.onPublished(message.message);
     if (message.kind === 'progress') this.#running?.onProgress?.(message.progress);
-    if (message.kind === 'refreshed') this.#settle(message.summary);
+    if (message.kind === 'refreshed') {
+      this.onRefreshed();
+      this.#settle(message.summary);
+    }
     if (message.kind === 'failed') this.#settle(new WriterFailure(message.reason));
     if (message.kind === 'takenDown') this.#settleTakeDown(message.number, message.offer);
     if (message.kind === 'notTakenDown')

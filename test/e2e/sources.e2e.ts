@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,22 +10,26 @@ import { type RunningEndpoint, startEndpoint } from '../kit/endpoint.ts';
 
 const FEED = '/boussole/feed.xml';
 const main = join(import.meta.dirname, '../../endpoint/dist/main.js');
-const config = join(import.meta.dirname, '../../demo/config');
+const demoConfig = join(import.meta.dirname, '../../demo/config');
 
 let partners: Partners;
 let endpoint: RunningEndpoint;
 let metrics: string;
+let config: string;
 
 beforeAll(async () => {
   const port = await freePort();
   metrics = `http://127.0.0.1:${port}/metrics`;
+  config = await mkdtemp(join(tmpdir(), 'town-jobs-sources-'));
+  await cp(demoConfig, config, { recursive: true });
   partners = await startPartners({ size: 300 });
-  endpoint = await startEndpoint({ partners: partners.address, env: { ADMIN_PORT: String(port) } });
+  endpoint = await startEndpoint({ partners: partners.address, config, env: { ADMIN_PORT: String(port) } });
 });
 
 afterAll(async () => {
   await endpoint.close();
   await partners.close();
+  await rm(config, { recursive: true });
 });
 
 async function command(...words: string[]): Promise<string> {
@@ -82,6 +88,46 @@ describe('the health of sources', () => {
     await expect(command('accept', 'boussole')).rejects.toThrow(
       'Boussole Emploi is not in doubt: there is nothing to accept.',
     );
+  });
+});
+
+describe('a partner whose file comes while the endpoint runs', () => {
+  const file = (name: string) => join(config, 'partners', `${name}.yaml`);
+
+  test('is asked at once, and leaves at once with its file', async () => {
+    const postings = () => figure('town_jobs_source_postings{partner="neuf"}');
+    const offers = () => figure('town_jobs_offers');
+    const before = await offers();
+    const job = `<job><title>Fleuriste</title><referencenumber>1</referencenumber><city>Arques</city>
+      <postalcode>62510</postalcode><url>https://neuf.example/1</url><description>Un poste.</description></job>`;
+    partners.serve(FEED, `<source>${job}</source>`);
+
+    await writeFile(
+      file('neuf'),
+      `id: neuf\nname: Neuf\nsite: https://neuf.example/\nhosts: [neuf.example]\n` +
+        `feed: { address: '${partners.address}${FEED}', mapping: indeed, every: 0 0 1 1 * }\n`,
+    );
+    await expect.poll(postings, { timeout: 20_000 }).toBe(1);
+    const during = await offers();
+    await rm(file('neuf'));
+    await expect.poll(offers, { timeout: 20_000 }).toBe(before);
+    partners.serve(FEED, undefined);
+
+    expect(during).toBe(before + 1);
+  });
+});
+
+describe('a refresh by command', () => {
+  test('makes the boards as fresh as one at its time', async () => {
+    const freshness = async () => {
+      const response = await fetch(`${endpoint.address}/v1/boards/saint-omer/count`);
+      return ((await response.json()) as { freshness: { refreshedAt: string } }).freshness.refreshedAt;
+    };
+    const before = await freshness();
+
+    await endpoint.refresh();
+
+    expect(Date.parse(await freshness())).toBeGreaterThan(Date.parse(before));
   });
 });
 
