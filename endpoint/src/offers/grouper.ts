@@ -1,5 +1,6 @@
-import type { Identities } from './identities.ts';
+import type { Identities, KnownPosting } from './identities.ts';
 import { groupingKeys } from './keys.ts';
+import type { Posting } from './posting.ts';
 import type { Postings } from './postings.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { compare, type Link, LINKS } from './same.ts';
@@ -36,13 +37,16 @@ export class Grouper {
     this.#touched = touched;
   }
 
-  /** Groups a posting that was put. Those that are known have to come before those that are new. */
-  add(key: string): void {
+  /**
+   * Groups a posting that was put. Those that are known have to come before those that are new.
+   *
+   * @param known the offer that the posting belonged to so far
+   */
+  add(key: string, known?: KnownPosting): void {
     const identities = this.#identities;
     const profile = this.#profile(key);
     const keys = groupingKeys(profile.posting, profile);
     const stamp = stampOf(profile);
-    const known = identities.known(key);
     const change = known?.stamp ? changeBetween(known.stamp, stamp) : 'none';
     let offer = known?.id;
     let looks = offer === undefined;
@@ -61,8 +65,16 @@ export class Grouper {
     offer ??= identities.mint(profile.posting.title).id;
     const drifting = change === 'words' && known?.stamp;
     identities.assign(offer, key, drifting ? withSketchOf(drifting, stamp) : stamp);
-    this.#postings.fingerprints.put(key, offer, keys);
+    const shown = this.#postings.fingerprints.put(key, offer, keys);
     this.#touched.add(offer);
+    if (known) this.#touched.add(known.id);
+    // The index may show it elsewhere: a publication that moved it was cut off before its commit there.
+    if (shown !== undefined) this.#touched.add(shown);
+  }
+
+  /** A posting that stands. */
+  posting(key: string): Posting {
+    return this.#profiles.get(key)?.posting ?? this.#postings.get(key)!;
   }
 
   /**

@@ -45,21 +45,22 @@ export async function publishOffers(
 function regroup(publication: Publication, grouping: Grouping, { put, gone }: Changes) {
   const { postings, identities, ranks, now } = grouping;
   const touched = new Set<string>();
-  const known = new Set<string>();
-  for (const key of [...put, ...gone]) {
-    // The index may show a posting elsewhere where the publication that moved it was cut off before its commit there.
+  for (const key of gone) {
     const shown = postings.fingerprints.offerOf(key);
     if (shown !== undefined) touched.add(shown);
-    const offer = identities.known(key)?.id;
-    if (offer === undefined) continue;
-    touched.add(offer);
-    known.add(key);
+    const known = identities.known(key);
+    if (known) touched.add(known.id);
   }
   postings.remove(gone);
   // Those that are known stay where they are; new ones look for company, and find them all.
   const grouper = new Grouper({ postings, identities, touched });
-  for (const key of put) if (known.has(key)) grouper.add(key);
-  for (const key of put) if (!known.has(key)) grouper.add(key);
+  const unknown: string[] = [];
+  for (const key of put) {
+    const known = identities.known(key);
+    if (known) grouper.add(key, known);
+    else unknown.push(key);
+  }
+  for (const key of unknown) grouper.add(key);
 
   const done = { put: 0, withdrawn: 0 };
   const lead = byLead(ranks);
@@ -72,7 +73,7 @@ function regroup(publication: Publication, grouping: Grouping, { put, gone }: Ch
       if (identities.close(id, now)) done.withdrawn += 1;
       continue;
     }
-    const members = keys.map((key) => postings.get(key)!).toSorted(lead);
+    const members = keys.map((key) => grouper.posting(key)).toSorted(lead);
     identities.open(id, members[0]!.title);
     publication.put(makeOffer(id, members));
     done.put += 1;
