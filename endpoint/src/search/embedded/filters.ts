@@ -6,17 +6,14 @@ import { CHOICES, type ChoiceFacet } from './choices.ts';
 import { communeNumber, type Columns, type PublishedMessage } from './message.ts';
 import type { ScopeRows } from './scopes.ts';
 
-/** Which filter a row fails: 0 for none, the number of a filter, or this for several. */
-export const SEVERAL = 255;
-
 /** A filter that is ready for all rows: it marks those that fail it. */
 export interface Test {
   facet: Facet;
   /**
-   * @param failed by the index of a row in `rows`
-   * @param own what to mark a row with that fails this filter alone
+   * @param failed bits of the filters that a row fails, by its index in `rows`
+   * @param bit the place of this filter's bit
    */
-  mark(rows: Uint32Array, failed: Uint8Array, own: number): void;
+  mark(rows: Uint32Array, failed: Uint16Array, bit: number): void;
 }
 
 /** The filters of a query over closed lists, values, partners and dates; words and places are not among them. */
@@ -86,15 +83,20 @@ function wantedChoices(
   return wanted;
 }
 
+/** 1 for 0, and 0 for other sets of bits: without a branch, which no processor could foresee here. */
+function isZero(bits: number): number {
+  return (bits - 1) >>> 31;
+}
+
 function markNarrow(
   column: Uint16Array,
   bits: number,
   rows: Uint32Array,
-  failed: Uint8Array,
-  own: number,
+  failed: Uint16Array,
+  bit: number,
 ): void {
   for (let index = 0; index < rows.length; index++) {
-    if ((column[rows[index]!]! & bits) === 0) failed[index] = failed[index] === 0 ? own : SEVERAL;
+    failed[index]! |= isZero(column[rows[index]!]! & bits) << bit;
   }
 }
 
@@ -102,11 +104,11 @@ function markWide(
   column: Uint32Array,
   bits: number,
   rows: Uint32Array,
-  failed: Uint8Array,
-  own: number,
+  failed: Uint16Array,
+  bit: number,
 ): void {
   for (let index = 0; index < rows.length; index++) {
-    if ((column[rows[index]!]! & bits) === 0) failed[index] = failed[index] === 0 ? own : SEVERAL;
+    failed[index]! |= isZero(column[rows[index]!]! & bits) << bit;
   }
 }
 
@@ -114,11 +116,11 @@ function markChoices(
   column: Uint32Array,
   wanted: Uint8Array,
   rows: Uint32Array,
-  failed: Uint8Array,
-  own: number,
+  failed: Uint16Array,
+  bit: number,
 ): void {
   for (let index = 0; index < rows.length; index++) {
-    if (wanted[column[rows[index]!]!] !== 1) failed[index] = failed[index] === 0 ? own : SEVERAL;
+    failed[index]! |= (wanted[column[rows[index]!]!]! ^ 1) << bit;
   }
 }
 
@@ -126,11 +128,11 @@ function markPosted(
   column: Float64Array,
   since: number,
   rows: Uint32Array,
-  failed: Uint8Array,
-  own: number,
+  failed: Uint16Array,
+  bit: number,
 ): void {
   for (let index = 0; index < rows.length; index++) {
-    if (column[rows[index]!]! < since) failed[index] = failed[index] === 0 ? own : SEVERAL;
+    failed[index]! |= Number(column[rows[index]!]! < since) << bit;
   }
 }
 
@@ -138,15 +140,15 @@ function markPartners(
   { partnerAt, partner }: Columns,
   wanted: Uint8Array,
   rows: Uint32Array,
-  failed: Uint8Array,
-  own: number,
+  failed: Uint16Array,
+  bit: number,
 ): void {
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     const end = partnerAt[row + 1]!;
     let at = partnerAt[row]!;
     while (at < end && wanted[partner[at]!] !== 1) at++;
-    if (at === end) failed[index] = failed[index] === 0 ? own : SEVERAL;
+    failed[index]! |= Number(at === end) << bit;
   }
 }
 
@@ -155,8 +157,8 @@ function markCommunes(
   { communes, departments }: ScopeRows,
   wanted: Uint8Array,
   rows: Uint32Array,
-  failed: Uint8Array,
-  own: number,
+  failed: Uint16Array,
+  bit: number,
 ): void {
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
@@ -167,6 +169,6 @@ function markCommunes(
       if (wanted[place] !== 1) continue;
       if (place !== 0 || (commune[at] === 0 && departments.has(department[at]!))) break;
     }
-    if (at === end) failed[index] = failed[index] === 0 ? own : SEVERAL;
+    failed[index]! |= Number(at === end) << bit;
   }
 }

@@ -1,6 +1,6 @@
 import type { Facet, Point } from '../../contract/index.ts';
 import type { Around } from '../engine.ts';
-import { SEVERAL, type Test } from './filters.ts';
+import type { Test } from './filters.ts';
 import { codeNumber, type Columns } from './message.ts';
 import { chordKm, chordOf, squaredChord, vectorOf } from './sphere.ts';
 import type { Tiers } from './words.ts';
@@ -25,35 +25,56 @@ export function narrow(
   around: Around | undefined,
   facets: readonly Facet[],
 ): Narrowed {
-  const named = tiers ? rows.filter((row) => tiers[row] !== 0) : rows;
+  const named = tiers ? withTier(rows, tiers) : rows;
   const isNear = around && nearTest(columns, around);
-  if (tests.length === 0) {
-    return { rows: isNear ? named.filter(isNear) : named, missed: new Map() };
-  }
-  const failed = new Uint8Array(named.length);
-  const counted = tests.map(({ facet }) => facets.includes(facet));
-  tests.forEach((test, index) => test.mark(named, failed, counted[index] ? index + 1 : SEVERAL));
-  if (isNear) leaveOut(named, failed, isNear);
-  const missed = new Map<Facet, Uint32Array>();
-  tests.forEach(({ facet }, index) => {
-    if (counted[index]) missed.set(facet, pick(named, failed, index + 1));
+  const failed = new Uint16Array(tests.length > 0 || isNear ? named.length : 0);
+  let counted = 0;
+  tests.forEach((test, bit) => {
+    test.mark(named, failed, bit);
+    if (facets.includes(test.facet)) counted |= 1 << bit;
   });
-  return { rows: pick(named, failed, 0), missed };
+  if (isNear) markFar(named, failed, counted, isNear);
+  const missed = new Map<Facet, Uint32Array>();
+  tests.forEach(({ facet }, bit) => {
+    if (counted & (1 << bit)) missed.set(facet, pick(named, failed, 1 << bit));
+  });
+  return { rows: failed.length > 0 ? pick(named, failed, 0) : named, missed };
 }
 
-function leaveOut(rows: Uint32Array, failed: Uint8Array, isKept: (row: number) => boolean): void {
+/** The bit of a row that lies elsewhere; no filter has it. */
+const FAR = 1 << 15;
+
+/** Marks the rows that lie elsewhere, of those that would count otherwise: the others need not be measured. */
+function markFar(
+  rows: Uint32Array,
+  failed: Uint16Array,
+  counted: number,
+  isNear: (row: number) => boolean,
+): void {
   for (let index = 0; index < rows.length; index++) {
-    if (failed[index] !== SEVERAL && !isKept(rows[index]!)) failed[index] = SEVERAL;
+    const bits = failed[index]!;
+    const isPassedOver = (bits & ~counted) !== 0 || (bits & (bits - 1)) !== 0;
+    if (!isPassedOver && !isNear(rows[index]!)) failed[index] = FAR;
   }
 }
 
-function pick(rows: Uint32Array, failed: Uint8Array, mark: number): Uint32Array {
+/** The rows that fail exactly these filters. */
+function pick(rows: Uint32Array, failed: Uint16Array, bits: number): Uint32Array {
   const picked = new Uint32Array(rows.length);
   let count = 0;
   for (let index = 0; index < rows.length; index++) {
-    if (failed[index] === mark) picked[count++] = rows[index]!;
+    if (failed[index] === bits) picked[count++] = rows[index]!;
   }
   return picked.subarray(0, count);
+}
+
+function withTier(rows: Uint32Array, tiers: Tiers): Uint32Array {
+  const found = new Uint32Array(rows.length);
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) {
+    if (tiers[rows[index]!] !== 0) found[count++] = rows[index]!;
+  }
+  return found.subarray(0, count);
 }
 
 /** Tells whether one place of a row lies where a resident looks. */
