@@ -77,7 +77,10 @@ export default defineConfig({
         // One request for all that the focus of a box wants.
         codeSplitting: {
           groups: [
-            { name: 'popup', test: /search\/popup|board\/suggestions|client\/suggested|rolldown\/runtime/ },
+            {
+              name: 'popup',
+              test: /search\/(popup|options)|board\/suggestions|client\/suggested|rolldown\/runtime/,
+            },
           ],
         },
         entryFileNames: '[name].js',

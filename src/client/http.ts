@@ -1,3 +1,4 @@
+import { unlessAborted } from '../shared/unless-aborted.ts';
 import ky, { HTTPError, type Options } from 'ky';
 
 /** From the first byte asked for to the last byte read, the retry included. */
@@ -38,23 +39,17 @@ export async function getJson(url: string, signal: AbortSignal, fresh = false): 
   signal.throwIfAborted();
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort = () => {};
-
   // A fetch that the page has patched may ignore our signal, so the deadline does not rely on it.
-  const ended = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
+  const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new RequestError('slow')), DEADLINE_MS);
   });
-  signal.addEventListener('abort', onAbort);
-
   try {
-    return await Promise.race([ask(url, requestInit(controller.signal, fresh)), ended]);
+    return await unlessAborted(signal, ask(url, requestInit(controller.signal, fresh)), late);
   } catch (error) {
     // A fetch that the page has replaced may answer with anything.
     throw error instanceof RequestError || signal.aborted ? error : new RequestError('garbled');
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
     controller.abort();
   }
 }

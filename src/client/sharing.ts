@@ -1,3 +1,4 @@
+import { unlessAborted } from '../shared/unless-aborted.ts';
 import type { RequestError } from './http.ts';
 
 /** How long an answer is good without asking: with the endpoint's own caching, a withdrawal is seen in two minutes. */
@@ -45,15 +46,9 @@ export class Sharing {
 
     const flight = this.#flights.get(url) ?? this.#depart(url, fresh);
     flight.waiting++;
-    let giveUp = () => {};
-    const givenUp = new Promise<never>((_, reject) => {
-      giveUp = () => reject(signal.reason);
-    });
-    signal.addEventListener('abort', giveUp);
     try {
-      return await Promise.race([flight.answer, givenUp]);
+      return await unlessAborted(signal, flight.answer);
     } finally {
-      signal.removeEventListener('abort', giveUp);
       if (--flight.waiting === 0) this.#land(url, flight);
     }
   }

@@ -42,7 +42,7 @@ export class CountController extends Membership {
 
     this.leave();
     this.#joined = opened;
-    if (opened) this.#leave = this.#follow(opened);
+    if (opened) this.#leave = opened.join(() => this.host.requestUpdate());
     else if (isReady) this.#leave = this.#count(settings);
     else this.#counter = undefined;
     this.host.requestUpdate();
@@ -51,16 +51,6 @@ export class CountController extends Membership {
   protected leave(): void {
     this.#leave?.();
     this.#leave = undefined;
-  }
-
-  #follow(opened: OpenSearch): () => void {
-    const out = opened.join();
-    const unsubscribe = opened.search.subscribe(() => this.host.requestUpdate());
-    opened.search.start();
-    return () => {
-      unsubscribe();
-      out();
-    };
   }
 
   #count({ board, endpoint }: CompleteSettings): () => void {

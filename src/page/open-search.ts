@@ -38,11 +38,14 @@ export class OpenSearch {
     this.#stop = this.#listen();
   }
 
-  /** Counts an element in; returns the way out. A move through the document asks nothing. */
-  join(): () => void {
+  /** Counts an element in, and calls it back on each change; returns the way out. Only the first one asks. */
+  join(onChange: () => void): () => void {
     this.#joined++;
     this.#stop ??= this.#listen();
+    const unsubscribe = this.search.subscribe(onChange);
+    this.search.start();
     return () => {
+      unsubscribe();
       if (--this.#joined > 0) return;
       this.#stop?.();
       this.#stop = undefined;

@@ -50,14 +50,7 @@ export class SearchController extends Membership {
     this.leave();
     this.#opened = opened;
     this.host.requestUpdate();
-    if (!opened) return;
-    const out = opened.join();
-    const unsubscribe = opened.search.subscribe(() => this.host.requestUpdate());
-    this.#leave = () => {
-      unsubscribe();
-      out();
-    };
-    opened.search.start();
+    this.#leave = opened?.join(() => this.host.requestUpdate());
   }
 
   /** The search stays known, so that an element which is out of the document for a moment keeps what it shows. */

@@ -16,7 +16,7 @@ describe('<town-jobs-results> before a busy endpoint', () => {
 
     await until(() => results.shadowRoot!.querySelector('[part=failure]'), 'no failure');
 
-    expect(spoken(results)).to.match(/Réessayez à partir de \d\d:\d\d\.$/);
+    expect(spoken(results)).to.match(/Réessayez à partir de \d\d?:\d\d\.$/);
     expect(inside(results, '[part=failure]').querySelector('button')).to.equal(null);
   });
 });

@@ -2,11 +2,10 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
-import { SearchController } from '../../page/search-controller.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { TownJobsElement } from '../element.ts';
+import { SearchElement } from '../search-element.ts';
 import { TownJobsAnswerEvent, TownJobsOpenEvent } from '../events.ts';
 import { offerCard } from './card.ts';
 import { resultsStyles } from './results.styles.ts';
@@ -50,7 +49,7 @@ const SLOW_MS = 1000;
  * @fires {TownJobsAnswerEvent} town-jobs-answer - An answer is shown.
  * @fires {TownJobsOpenEvent} town-jobs-open - Somebody follows an offer; cancel it to keep the visitor.
  */
-export class TownJobsResults extends TownJobsElement {
+export class TownJobsResults extends SearchElement {
   static override styles = [baseStyles, resultsStyles];
 
   /** Level of the offers' headings, 2 to 6. */
@@ -59,7 +58,6 @@ export class TownJobsResults extends TownJobsElement {
   @state() private slow = false;
   @state() private widening?: Partial<typeof import('./widening.ts')>;
 
-  readonly #page = new SearchController(this);
   #timer?: ReturnType<typeof setTimeout>;
   /** Two live regions take turns, so that an equal sentence is said again. */
   #turn = false;
@@ -67,14 +65,6 @@ export class TownJobsResults extends TownJobsElement {
   #sentence = '';
   #added = 0;
   #refocus = false;
-
-  get boardTheme(): Readonly<Record<string, string>> | undefined {
-    return this.#page.state?.board?.theme;
-  }
-
-  protected get nearestLang(): string {
-    return this.#page.settings.lang;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -84,7 +74,7 @@ export class TownJobsResults extends TownJobsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { state } = this.#page;
+    const { state } = this.page;
     if (!state) return;
     setState(this.internals, state.status, STATES);
     this.#watchClock(state);
@@ -92,7 +82,7 @@ export class TownJobsResults extends TownJobsElement {
   }
 
   protected override render(): TemplateResult {
-    const { search, state } = this.#page;
+    const { search, state } = this.page;
     if (!search || !state) return this.base(html`<slot></slot>`);
     const failed = state.status === 'failed' || state.status === 'offline';
     const waiting = !state.answer && !failed;
@@ -123,7 +113,7 @@ export class TownJobsResults extends TownJobsElement {
   }
 
   protected override updated(): void {
-    const { state } = this.#page;
+    const { state } = this.page;
     this.choose('sort', state?.sort);
     if (!state || state.status === 'loading') return;
     if (this.#refocus) {
@@ -131,7 +121,7 @@ export class TownJobsResults extends TownJobsElement {
       if (!this.shadowRoot!.activeElement) this.#find('.count')?.focus({ preventScroll: true });
     }
     if (!state.offers.length) return;
-    const followed = this.#page.takeFollowed();
+    const followed = this.page.takeFollowed();
     if (!followed) return;
     const link = this.#find(`[data-offer="${CSS.escape(followed)}"]`);
     link?.focus({ preventScroll: true });
@@ -190,7 +180,7 @@ export class TownJobsResults extends TownJobsElement {
 
   #ask(change: Partial<Criteria>): void {
     this.#refocus = true;
-    this.#page.search?.ask(change, 'commit');
+    this.page.search?.ask(change, 'commit');
   }
 
   #renderSort(state: SearchState): TemplateResult | typeof nothing {
@@ -203,9 +193,9 @@ export class TownJobsResults extends TownJobsElement {
       <select
         id="sort"
         part="sort"
-        ?disabled=${this.#page.search?.locked.has('sort')}
+        ?disabled=${this.page.search?.locked.has('sort')}
         @change=${(event: Event) =>
-          this.#page.search?.ask({ sort: (event.target as HTMLSelectElement).value as Sort }, 'commit')}
+          this.page.search?.ask({ sort: (event.target as HTMLSelectElement).value as Sort }, 'commit')}
       >
         ${orders.map(
           ([sort, label]) => html`<option value=${sort} ?selected=${sort === state.sort}>${label}</option>`,
@@ -217,7 +207,7 @@ export class TownJobsResults extends TownJobsElement {
   /** The line is there before its buttons are, so that the list below does not move. */
   #renderChips(state: SearchState): TemplateResult | typeof nothing {
     const { contract, since } = state.criteria;
-    const { locked } = this.#page.search!;
+    const { locked } = this.page.search!;
     const isNarrowed = (contract && !locked.has('contract')) || (since && !locked.has('since'));
     if (!isNarrowed) return nothing;
     return html`<p class="chips screen">${this.#widening(state, 'chips') ?? nothing}</p>`;
@@ -233,7 +223,7 @@ export class TownJobsResults extends TownJobsElement {
     }
     return this.widening?.[way]?.({
       state,
-      locked: this.#page.search!.locked,
+      locked: this.page.search!.locked,
       format: this.format,
       root: this.shadowRoot!,
       ask: (change) => this.#ask(change),
@@ -254,7 +244,7 @@ export class TownJobsResults extends TownJobsElement {
 
   #retry(): void {
     this.#refocus = true;
-    this.#page.search?.retry();
+    this.page.search?.retry();
   }
 
   #renderLoosening(state: SearchState): TemplateResult {
@@ -272,7 +262,7 @@ export class TownJobsResults extends TownJobsElement {
     const last = !failed && (state.criteria.page ?? 1) >= state.pages;
     return html`<ul part="list" class="list" aria-busy=${status === 'loading'}>
         ${offers.map((offer) => {
-          const href = this.#page.search!.link(offer);
+          const href = this.page.search!.link(offer);
           const opened = (event: MouseEvent) => this.#open(event, offer, href);
           return offerCard(offer, {
             format: this.format,
@@ -307,12 +297,12 @@ export class TownJobsResults extends TownJobsElement {
   }
 
   #more(): void {
-    this.#page.search?.more();
+    this.page.search?.more();
   }
 
   #open(event: MouseEvent, offer: OfferCard, href: string): void {
     if (!this.dispatchEvent(new TownJobsOpenEvent(offer, href))) event.preventDefault();
-    else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.#page.follow(offer.id);
+    else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.page.follow(offer.id);
   }
 }
 

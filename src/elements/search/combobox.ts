@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Formats } from '../../shared/format.ts';
 import type { Popup } from './popup.ts';
 
 /** One suggestion: what goes into the box, and what tells it apart from its like. */
@@ -11,14 +12,14 @@ export interface Option {
 export interface ComboboxSettings<T extends Option> {
   /** Unique in its shadow root; the ids of the parts begin with it. */
   readonly id: string;
-  /** Suggestions for what was typed; may reject when the signal says so. */
-  load(typed: string, signal: AbortSignal): Promise<readonly T[]>;
+  /** Suggestions for what was typed, out of what was loaded; may reject when the signal says so. */
+  load(options: typeof import('./options.ts'), typed: string, signal: AbortSignal): Promise<readonly T[]>;
   /** Somebody chose. The text is in the box already. */
   chosen?(option: T): void;
   /** Somebody typed or cleared. */
   typed?(text: string): void;
-  /** How many suggestions stand there, for `role=status`; '' takes the words away again. */
-  announce(count: number | ''): void;
+  /** How many suggestions stand there, for `role=status`; no words take those away that are there. */
+  announce(sentence: (format: Formats) => string): void;
 }
 
 /**

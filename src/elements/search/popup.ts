@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Combobox, ComboboxSettings, Option } from './combobox.ts';
+import * as sources from './options.ts';
 import { popupStyles } from './popup.styles.ts';
 
 /** No request and no announcement before the fingers rest for so long. */
@@ -112,13 +113,16 @@ export class Popup<T extends Option> {
     this.#request?.abort();
     const { signal } = (this.#request = new AbortController());
     const typed = this.#box.text;
-    const options = await this.#settings.load(typed.trim(), signal).catch(() => []);
+    const options = await this.#settings.load(sources, typed.trim(), signal).catch(() => []);
     if (signal.aborted) return;
     this.#asked = typed;
     this.#options = options;
     this.#show(options.length > 0);
     clearTimeout(this.#announceTimer);
-    this.#announceTimer = setTimeout(() => this.#settings.announce(options.length), ANNOUNCE_MS - REST_MS);
+    this.#announceTimer = setTimeout(
+      () => this.#settings.announce((format) => sources.countText(options.length, format)),
+      ANNOUNCE_MS - REST_MS,
+    );
   }
 
   #choose(option: T): void {
@@ -141,7 +145,7 @@ export class Popup<T extends Option> {
     clearTimeout(this.#timer);
     clearTimeout(this.#announceTimer);
     this.#request?.abort();
-    this.#settings.announce('');
+    this.#settings.announce(() => '');
   }
 
   #show(open: boolean): void {

@@ -2,14 +2,15 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Criteria } from '../../board/state.ts';
-import { SearchController } from '../../page/search-controller.ts';
 import { define } from '../../shared/define.ts';
+import type { Formats } from '../../shared/format.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { TownJobsElement } from '../element.ts';
+import { SearchElement } from '../search-element.ts';
 import { TownJobsSearchEvent } from '../events.ts';
 import { nearIcon, searchIcon } from '../icons.ts';
 import { Combobox, type Option } from './combobox.ts';
-import { PlaceDraft, pointOfVisitor } from './place-draft.ts';
+import type { PlaceOption } from './options.ts';
+import { PlaceDraft } from './place-draft.ts';
 import { searchStyles } from './search.styles.ts';
 
 /**
@@ -30,38 +31,28 @@ import { searchStyles } from './search.styles.ts';
  * @csspart note - What went wrong with "near me".
  * @fires {TownJobsSearchEvent} town-jobs-search - Somebody searches; cancel it to keep the board from asking.
  */
-export class TownJobsSearch extends TownJobsElement {
+export class TownJobsSearch extends SearchElement {
   static override styles = [baseStyles, searchStyles];
 
   @state() private chosenRadius?: number;
-  @state() private suggestions: number | '' = '';
+  @state() private suggestions = '';
   @state() private note = '';
   @state() private locating = false;
 
-  readonly #page = new SearchController(this);
   readonly #draft = new PlaceDraft();
   #query?: Criteria;
-  readonly #announce = (count: number | ''): void => {
-    this.suggestions = count;
+  readonly #announce = (sentence: (format: Formats) => string): void => {
+    this.suggestions = sentence(this.format);
   };
   readonly #words = new Combobox<Option>(this, {
     id: 'words',
     announce: this.#announce,
-    load: async (typed, signal) =>
-      ((await this.#page.search?.suggest(typed, signal)) ?? []).map(({ text, kind, total }) => ({
-        text,
-        detail: `${kind === 'employer' ? `${msg('Employeur')} · ` : ''}${this.format.plural(msg('# offre|# offres'), total)}`,
-      })),
+    load: ({ wordOptions }, ...asked) => wordOptions(this.page.search!, this.format, ...asked),
   });
-  readonly #where = new Combobox<Option & { readonly place: string }>(this, {
+  readonly #where = new Combobox<PlaceOption>(this, {
     id: 'where',
     announce: this.#announce,
-    load: async (typed, signal) =>
-      ((await this.#page.search?.places(typed, signal)) ?? []).map(({ place, name, detail }) => ({
-        place,
-        text: name,
-        detail,
-      })),
+    load: ({ placeOptions }, ...asked) => placeOptions(this.page.search!, ...asked),
     chosen: ({ place, text }) => this.#draft.learn(place, text),
     typed: () => {
       this.#draft.code = undefined;
@@ -69,17 +60,9 @@ export class TownJobsSearch extends TownJobsElement {
     },
   });
 
-  get boardTheme(): Readonly<Record<string, string>> | undefined {
-    return this.#page.state?.board?.theme;
-  }
-
-  protected get nearestLang(): string {
-    return this.#page.settings.lang;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { state } = this.#page;
+    const { state } = this.page;
     if (!state) return;
     const { criteria } = state;
     if (!this.#query || criteria.q !== this.#query.q) this.#words.write(criteria.q ?? '');
@@ -90,7 +73,7 @@ export class TownJobsSearch extends TownJobsElement {
   }
 
   protected override render(): TemplateResult {
-    const { search } = this.#page;
+    const { search } = this.page;
     if (!search) return this.base(html`<slot></slot>`);
     return this.base(html`
       <form
@@ -125,13 +108,7 @@ export class TownJobsSearch extends TownJobsElement {
         <button part="submit" class="primary submit">${searchIcon} ${msg('Rechercher')}</button>
         <p part="note" class="note" role="status">${this.note}</p>
         <p class="hidden" role="status">
-          ${
-            this.suggestions === ''
-              ? ''
-              : this.suggestions
-                ? this.format.plural(msg('# suggestion|# suggestions'), this.suggestions)
-                : msg('Aucune suggestion')
-          }
+          ${this.suggestions}
         </p>
       </form>
     `);
@@ -142,12 +119,12 @@ export class TownJobsSearch extends TownJobsElement {
   }
 
   get #radius(): number | undefined {
-    const { state } = this.#page;
+    const { state } = this.page;
     return this.chosenRadius ?? state?.radius ?? state?.board?.radius.default;
   }
 
   #renderRadius(): TemplateResult {
-    const { search, state } = this.#page;
+    const { search, state } = this.page;
     const chosen = this.#radius;
     const steps = [
       ...new Set([...(state?.board?.radius.steps ?? []), ...(chosen === undefined ? [] : [chosen])]),
@@ -193,6 +170,7 @@ export class TownJobsSearch extends TownJobsElement {
     this.locating = true;
     this.note = msg('Recherche de votre position…');
     try {
+      const { pointOfVisitor } = await import('./nearby.ts');
       const place = await pointOfVisitor();
       this.note = '';
       this.#ask({ q: this.#words.text.trim() || undefined, place, radius: this.chosenRadius });
@@ -203,7 +181,7 @@ export class TownJobsSearch extends TownJobsElement {
   }
 
   #ask(change: Criteria): void {
-    const { search } = this.#page;
+    const { search } = this.page;
     if (!search) return;
     for (const key of ['q', 'place', 'radius'] as const) if (search.locked.has(key)) delete change[key];
     if (this.dispatchEvent(new TownJobsSearchEvent(change))) search.ask(change, 'commit');

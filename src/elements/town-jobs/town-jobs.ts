@@ -2,10 +2,9 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Board } from '../../board/state.ts';
-import { SearchController } from '../../page/search-controller.ts';
 import { define } from '../../shared/define.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { TownJobsElement } from '../element.ts';
+import { SearchElement } from '../search-element.ts';
 import { heading } from '../heading.ts';
 import '../results/results.ts';
 import '../search/search.ts';
@@ -26,24 +25,14 @@ import { townJobsStyles } from './town-jobs.styles.ts';
  * @csspart results - The list.
  * @csspart partners - The line that names the partners.
  */
-export class TownJobs extends TownJobsElement {
+export class TownJobs extends SearchElement {
   static override styles = [baseStyles, townJobsStyles];
 
   /** Level of the board's heading, 2 to 5; the offers are one deeper. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  readonly #page = new SearchController(this);
-
-  get boardTheme(): Readonly<Record<string, string>> | undefined {
-    return this.#page.state?.board?.theme;
-  }
-
-  protected get nearestLang(): string {
-    return this.#page.settings.lang;
-  }
-
   protected override render(): TemplateResult {
-    const { search, state } = this.#page;
+    const { search, state } = this.page;
     if (!search || !state) return this.base(html`<slot></slot>`);
     const { board } = state;
     const failed = !board && (state.status === 'failed' || state.status === 'offline');
