@@ -11,6 +11,7 @@ const WANTS: Readonly<Record<string, string>> = {
   'decorated accessors': "@property({ attribute: 'heading-level' })\n  set headingLevel(level: number) {}",
   'a table of properties': 'static override properties = { open: {} };',
   'initializers of elements': 'TownJobsElement.addInitializer((element) => {});',
+  'controllers that leave': 'host.removeController(this);',
   'MathML templates': "import { mathml } from 'lit';",
   'values inside comments': 'html`<p><!-- ${count} --></p>`',
   'values between the tags of <script>, <style>, <textarea> and <title>':
