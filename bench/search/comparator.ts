@@ -1,6 +1,6 @@
 import type { CompiledBoard } from '../../endpoint/src/boards/board.ts';
 import type { Corpus } from './corpus.ts';
-import { printHead, printTimes, timesOf } from './measuring.ts';
+import { printHead, printTimes, measured } from './measuring.ts';
 import { titleWord, type Asking } from './queries.ts';
 import type { Random } from '../../endpoint/src/search/conformance/random.ts';
 
@@ -41,7 +41,8 @@ export async function measureComparator(
   for (const board of boards) {
     const asking: Asking = { random, corpus, board };
     const [commonest, second, third] = corpus.vocabulary.words;
-    const measure = async (name: string, ask: () => unknown) => printTimes(name, await timesOf(QUERIES, ask));
+    const measure = async (name: string, ask: () => unknown) =>
+      printTimes(name, await measured(QUERIES, ask));
     printHead(`${comparator.name}, ${board.definition.id}`);
     await measure('a word of titles', () => comparator.words(titleWord(asking), board));
     await measure('a word of texts', () => comparator.words(corpus.vocabulary.word(random), board));

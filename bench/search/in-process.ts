@@ -3,7 +3,7 @@ import { openEngine } from '../../endpoint/src/search/embedded/engine.ts';
 import type { CompiledBoard } from '../../endpoint/src/boards/board.ts';
 import type { BuiltIndex } from './built-index.ts';
 import type { Corpus } from './corpus.ts';
-import { megabytes, printFigure, printHead, printTimes, timed, timesOf } from './measuring.ts';
+import { megabytes, printFigure, printHead, printTimes, timed, measured } from './measuring.ts';
 import { makeSearch, SEARCHES, titleWord, typed, type Asking } from './queries.ts';
 
 const QUERIES = 300;
@@ -24,15 +24,15 @@ export async function measureInProcess(
     const asking: Asking = { random, corpus, board };
     const first = await timed(() => engine.count(scope, {}));
     printHead(`${board.definition.id}: ${first.result.total} offers`);
-    printTimes('its very first question', [first.ms]);
+    printTimes('its very first question', { times: [first.ms] });
     for (const [name, make] of Object.entries(SEARCHES)) {
-      printTimes(name, await timesOf(QUERIES, () => engine.search(scope, makeSearch(make, asking))));
+      printTimes(name, await measured(QUERIES, () => engine.search(scope, makeSearch(make, asking))));
     }
-    printTimes('count', await timesOf(QUERIES, () => engine.count(scope, { q: titleWord(asking) })));
-    printTimes('map', await timesOf(QUERIES, () => engine.map(scope, { q: titleWord(asking) })));
-    printTimes('map of all', await timesOf(QUERIES, () => engine.map(scope, {})));
-    printTimes('suggest', await timesOf(QUERIES, () => engine.suggest(scope, typed(asking), 8)));
-    printTimes('places', await timesOf(QUERIES, () => suggestPlaces(asking)));
+    printTimes('count', await measured(QUERIES, () => engine.count(scope, { q: titleWord(asking) })));
+    printTimes('map', await measured(QUERIES, () => engine.map(scope, { q: titleWord(asking) })));
+    printTimes('map of all', await measured(QUERIES, () => engine.map(scope, {})));
+    printTimes('suggest', await measured(QUERIES, () => engine.suggest(scope, typed(asking), 8)));
+    printTimes('places', await measured(QUERIES, () => suggestPlaces(asking)));
   }
   const { rss } = process.memoryUsage();
   printFigure('memory', megabytes(rss), 'MB', ` · ${megabytes(rss - before).toFixed(0)} MB more than before`);

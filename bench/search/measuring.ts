@@ -8,16 +8,28 @@ export interface Times {
   max: number;
 }
 
-/** Times in milliseconds of answering each of these, one after the other; the first ones warm up and do not count. */
-export async function timesOf(count: number, ask: (number: number) => unknown): Promise<number[]> {
+/** Milliseconds of each of many answers: on the clock, and of the processor, which other programs do not lengthen. */
+export interface Measured {
+  times: number[];
+  busy: number[];
+}
+
+/** Measures so many answers, one after the other; the first ones warm up and do not count. */
+export async function measured(count: number, ask: (number: number) => unknown): Promise<Measured> {
   const warm = Math.ceil(count / 20);
   const times: number[] = [];
+  const busy: number[] = [];
   for (let number = 0; number < warm + count; number++) {
+    const before = process.cpuUsage();
     const started = performance.now();
     await ask(number);
-    if (number >= warm) times.push(performance.now() - started);
+    const ms = performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    if (number < warm) continue;
+    times.push(ms);
+    busy.push((user + system) / 1000);
   }
-  return times;
+  return { times, busy };
 }
 
 export function percentiles(times: readonly number[]): Times {
@@ -32,14 +44,23 @@ export function print(line = ''): void {
 
 /** The head of a table of {@link printTimes}. */
 export function printHead(title: string): void {
-  print(title.padEnd(NAME_WIDTH) + ['p50', 'p95', 'p99', 'max ms'].map((name) => name.padStart(9)).join(''));
+  const columns = ['p50', 'p95', 'p99', 'max ms', '', 'p50', 'p99 ms of CPU'];
+  print(title.padEnd(NAME_WIDTH) + columns.map((name) => name.padStart(name === '' ? 3 : 9)).join(''));
 }
 
-export function printTimes(name: string, times: readonly number[], more = ''): void {
+/** A line of figures; those of the processor where they are known. */
+export function printTimes(
+  name: string,
+  { times, busy }: { times: number[]; busy?: number[] },
+  more = '',
+): void {
   const { p50, p95, p99, max } = percentiles(times);
-  const figures = [p50, p95, p99, max].map((ms) => ms.toFixed(2).padStart(9)).join('');
-  print(`  ${name}`.padEnd(NAME_WIDTH) + figures + more);
+  let line = [p50, p95, p99, max].map(figure).join('');
+  if (busy) line += `   ${figure(percentiles(busy).p50)}${figure(percentiles(busy).p99)}`;
+  print(`  ${name}`.padEnd(NAME_WIDTH) + line + more);
 }
+
+const figure = (ms: number) => ms.toFixed(2).padStart(9);
 
 /** A line with a figure and its unit. */
 export function printFigure(name: string, figure: number, unit: string, more = ''): void {

@@ -36,14 +36,14 @@ export async function measureServed(
       printHead(`over HTTP, 1 client, ${board.definition.id}`);
       for (const [name, question] of Object.entries(QUESTIONS)) {
         const asked = () => server.address + question({ random, corpus, board });
-        printTimes(name, (await load(asked, 1, 100)).times);
+        printTimes(name, await load(asked, 1, 100));
       }
     }
     printHead('over HTTP, all kinds, both boards');
     const alone = await load(address, 1, REQUESTS);
-    printTimes('1 client', alone.times);
+    printTimes('1 client', alone);
     const together = await load(address, AT_ONCE, REQUESTS);
-    printTimes(`${AT_ONCE} clients`, together.times, `  ${together.failed} failed`);
+    printTimes(`${AT_ONCE} clients`, together, `  ${together.failed} failed`);
     printFigure('memory of the server', megabytes(await server.memory()), 'MB');
 
     const count = Math.floor(size / 4);
@@ -51,7 +51,7 @@ export async function measureServed(
     const replaced = server.replace(count).finally(() => (replacing = false));
     const during = await load(address, 1, () => replacing);
     const ms = await replaced;
-    printTimes('1 client while a quarter is replaced', during.times, `  ${during.failed} failed`);
+    printTimes('1 client while a quarter is replaced', during, `  ${during.failed} failed`);
     const ratio = percentiles(during.times).p99 / percentiles(alone.times).p99;
     printFigure('replaced', ms / 1000, 's', ` · ${count} offers · p99 × ${ratio.toFixed(1)}`);
     printFigure('memory of the server', megabytes(await server.memory()), 'MB');

@@ -44,7 +44,7 @@ async function setup(change: Partial<Offer>) {
   const words = new Words(db);
   return (asked: Scope) =>
     ['vendeur', 'poissonnerie'].every((word) =>
-      words.tiers([{ tokens: [word], name: word }], cellsOfScope(asked), 2, true).some((tier) => tier > 0),
+      words.finds({ tokens: [word], name: word }, cellsOfScope(asked), new Uint32Array([1]), 2),
     );
 }
 

@@ -28,7 +28,7 @@ import { Scopes, shows } from './scopes.ts';
 import { byDistance, byRelevance } from './sort.ts';
 import { Suggestions } from './suggest.ts';
 import { Typos } from './typos.ts';
-import { Words, type Tiers } from './words.ts';
+import { findsAny, Words, type Tiers } from './words.ts';
 
 /** What a query found, and how its words were understood. */
 interface Matched {
@@ -191,10 +191,11 @@ class Embedded implements EmbeddedEngine {
     const last = this.#published.columns.contracts.length;
     let tiers = words.tiers(terms, cells, last, ranked);
     let corrected: Correction[] = [];
-    if (!filters.exact && !rows.some((row) => tiers[row] !== 0)) {
+    if (!filters.exact && !findsAny(rows, tiers)) {
       corrected = this.#correct(terms, rows, cells, filters.q!);
       if (corrected.length > 0) tiers = words.tiers(terms, cells, last, ranked);
     }
+    tiers ??= new Uint8Array(last);
     const found = this.#narrow(scope, filters, tiers, counting);
     return { ...found, tiers, cut, corrected: corrected.length > 0 ? corrected : undefined };
   }

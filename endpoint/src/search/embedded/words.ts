@@ -30,10 +30,10 @@ export class Words {
     this.#labels = match('search_labels');
   }
 
-  /** The tier of every row in these cells; with `ranked` false only whether it matches. */
-  tiers(terms: readonly Term[], cells: readonly Cell[], rows: number, ranked: boolean): Tiers {
+  /** The tier of every row in these cells; with `ranked` false only whether it matches. Nothing where no row does. */
+  tiers(terms: readonly Term[], cells: readonly Cell[], rows: number, ranked: boolean): Tiers | undefined {
     const tiers = new Uint8Array(rows);
-    this.#anywhere(terms, cells, tiers);
+    if (!this.#anywhere(terms, cells, tiers)) return undefined;
     if (ranked) {
       const inName = (columns: string) => (cell: Cell) =>
         all(terms, (term) => inColumns(columns, term, cell));
@@ -45,8 +45,7 @@ export class Words {
 
   /** Whether a word, or what it begins, finds one of these rows, all of which lie in these cells. */
   finds(term: Term, cells: readonly Cell[], rows: Uint32Array, last: number): boolean {
-    const tiers = this.tiers([term], cells, last, false);
-    return rows.some((row) => tiers[row] !== 0);
+    return findsAny(rows, this.tiers([term], cells, last, false));
   }
 
   /** Rows of the whole index that carry a whole word in title, trade or employer. */
@@ -62,26 +61,32 @@ export class Words {
   }
 
   /**
-   * A whole word may stand anywhere; the beginning of one only in title, trade and employer, whose table is small.
+   * Marks what matches and says whether anything does. A whole word may stand anywhere; the beginning of one only in
+   * title, trade and employer, whose table is small.
    */
-  #anywhere(terms: readonly Term[], cells: readonly Cell[], tiers: Tiers): void {
-    mark(
-      tiers,
-      this.#find(this.#texts, cells, (cell) => all(terms, (term) => inText(term, cell))),
-      3,
-    );
+  #anywhere(terms: readonly Term[], cells: readonly Cell[], tiers: Tiers): boolean {
+    const whole = this.#find(this.#texts, cells, (cell) => all(terms, (term) => inText(term, cell)));
+    mark(tiers, whole, 3);
     const last = terms.at(-1)!;
-    if (!last.starts) return;
-    const begun = this.#find(this.#names, cells, (cell) => inName(last, cell));
+    const begun = last.starts ? this.#find(this.#names, cells, (cell) => inName(last, cell)) : [];
     const others = terms.slice(0, -1);
-    if (others.length === 0) return mark(tiers, begun, 3);
+    if (others.length === 0) mark(tiers, begun, 3);
+    if (others.length === 0 || !hasRows(begun)) return hasRows(whole) || hasRows(begun);
     const rest = new Uint8Array(tiers.length);
     mark(
       rest,
       this.#find(this.#texts, cells, (cell) => all(others, (term) => inText(term, cell))),
       1,
     );
-    for (const rows of begun) for (const row of rows) if (rest[row] === 1) tiers[row] = 3;
+    let isMarked = hasRows(whole);
+    for (const rows of begun) {
+      for (const row of rows) {
+        if (rest[row] !== 1) continue;
+        tiers[row] = 3;
+        isMarked = true;
+      }
+    }
+    return isMarked;
   }
 
   /** An offer in several cells has all of its words in each, so that no expression need reach over two. */
@@ -95,6 +100,15 @@ export class Words {
     return found;
   }
 }
+
+/** Whether one of these rows has a tier. */
+export function findsAny(rows: Uint32Array, tiers: Tiers | undefined): boolean {
+  if (!tiers) return false;
+  for (let index = 0; index < rows.length; index++) if (tiers[rows[index]!] !== 0) return true;
+  return false;
+}
+
+const hasRows = (lists: readonly Uint32Array[]) => lists.some(({ length }) => length > 0);
 
 /** Rows that were written after the columns are beyond the end of the array, where writing has no effect. */
 function mark(tiers: Tiers, lists: readonly Uint32Array[], tier: number): void {
