@@ -116,17 +116,22 @@ describe('Grouper', () => {
     expect(after.get('beta:2')).not.toBe(before.get('beta:2'));
   });
 
-  it('leads from the younger id to the older one for ever, though its posting was away', async () => {
+  it('leads from the younger id to the older one for ever, also a posting that was away then', async () => {
     const { refresh, identities } = setup();
-    const other: Edit = { partner: 'beta', employer: null, text: TUNED[1]!.ad.text };
-    const before = await refresh([posting('1'), posting('2', other)]);
-    await refresh([posting('1'), posting('2', { partner: 'beta' })]);
+    const words = ad.text.replace(/\s+/g, ' ').split(' ');
+    const begun = posting('1', { partner: 'beta', employer: null, text: words.slice(0, 40).join(' ') });
+    const ended: Edit = { employer: null, text: words.slice(45).join(' ') };
+    const copies = [posting('2', { partner: 'gamma', ...ended }), posting('3', ended)];
+    await refresh([begun]);
+    const before = await refresh([begun, ...copies]);
+    const [elder, younger] = [before.get('beta:1')!, before.get('alpha:3')!];
 
-    await refresh([posting('1')]);
-    const after = await refresh([posting('1'), posting('2', { partner: 'beta' })]);
+    await refresh([begun, copies[0]!, posting('4')]);
+    const after = await refresh([begun, ...copies]);
 
-    expect(after.get('beta:2')).toBe(before.get('alpha:1'));
-    expect(identities.former(before.get('beta:2')!)).toEqual({ kind: 'alias', of: before.get('alpha:1') });
+    expect(younger).not.toBe(elder);
+    expect([...new Set(after.values())]).toEqual([elder]);
+    expect(identities.former(younger)).toEqual({ kind: 'alias', of: elder });
   });
 
   it('puts a spray of many communes together, and a late copy of one of them with it', async () => {
@@ -145,8 +150,10 @@ describe('Grouper', () => {
 
   it('gives each posting the same id when the index is built anew', async () => {
     const { refresh, rebuild } = setup();
-    const standing = TUNED.flatMap(({ ad, pairs }, family) =>
-      pairs.flatMap((pair, index) => postingsOf(ad, pair).map((one) => withKey(one, `${family}-${index}`))),
+    const standing = TUNED.slice(0, 8).flatMap(({ ad, pairs }, family) =>
+      pairs
+        .slice(0, 5)
+        .flatMap((pair, index) => postingsOf(ad, pair).map((one) => withKey(one, `${family}-${index}`))),
     );
     const before = await refresh(standing);
 
@@ -159,7 +166,7 @@ describe('Grouper', () => {
   it('flips no id over 40 refreshes in which postings vanish, return, and change a word', async () => {
     const { refresh, identities } = setup();
     const random = new Random(3);
-    let standing = TUNED.slice(0, 12).flatMap(({ ad, pairs }, family) =>
+    let standing = TUNED.slice(0, 6).flatMap(({ ad, pairs }, family) =>
       pairs
         .slice(0, 4)
         .flatMap((pair, index) => postingsOf(ad, pair).map((one) => withKey(one, `${family}-${index}`))),

@@ -107,12 +107,10 @@ export class Grouper {
       const companies = elders
         .map((id) => ({ id, mates: this.#mates(id, key) }))
         .filter(({ mates }) => this.#agree(members, mates));
+      const torn = companies.some((one) => companies.some((other) => !this.#agree(one.mates, other.mates)));
+      if (torn && !joined) return own;
       for (const { id, mates } of companies) {
-        if (!this.#agree(members, mates)) {
-          if (joined) continue;
-          return own;
-        }
-        if (!joined && companies.some((other) => !this.#agree(mates, other.mates))) return own;
+        if (!this.#agree(members, mates)) continue;
         members = [...members, ...mates];
         offer = offer === undefined ? id : this.#merge(offer, id);
       }
