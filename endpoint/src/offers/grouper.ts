@@ -78,13 +78,12 @@ export class Grouper {
   }
 
   /**
-   * Whether a posting that changed may stay with its mates. Two references of a partner that stood together for their
-   * equal words do not part over one word: that would flip an id for a typo.
+   * Whether a posting that changed may stay with its mates. Those that stood together for their nearly equal words do
+   * not part over one more, unless it tells of another job: that would flip an id for a typo.
    */
   #fits(profile: Profile, mates: readonly Profile[], change: 'words' | 'facts' | 'text'): boolean {
     const verdicts = mates.map((mate) => compare(profile, mate));
-    const parts = (against?: string) =>
-      against !== undefined && !(change === 'words' && against === 'reference');
+    const parts = (against?: string) => (change === 'words' ? against === 'text' : against !== undefined);
     if (verdicts.some(({ against }) => parts(against))) return false;
     return change !== 'text' || verdicts.some(({ link }) => link !== undefined);
   }
