@@ -80,7 +80,7 @@ describe('a script under the address of a CMS', () => {
       await page.evaluate(
         () =>
           Object.getPrototypeOf(customElements.get('town-jobs-lazy')!) ===
-          Object.getPrototypeOf(customElements.get('town-jobs-search')!),
+          Object.getPrototypeOf(customElements.get('town-jobs-counter')!),
       ),
     ).toBe(true);
     const scripts = watched.requests.filter((url) => /\.js\b/.test(url)).map((url) => new URL(url).pathname);

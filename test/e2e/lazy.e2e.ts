@@ -82,6 +82,29 @@ describe('a box whose suggestions have not arrived', () => {
   });
 });
 
+describe('a search that finds nothing', () => {
+  test('offers ways out with counts, from what is loaded for it', async ({ open }) => {
+    const { page, watched } = await open();
+    await page.goto(`${pages}/clean/?jobs-q=infirmier&jobs-contract=stage&jobs-since=1`);
+    const results = page.locator('town-jobs-results');
+    await results.locator('[part=loosen]').first().waitFor();
+
+    await results.getByRole('button', { name: 'Retirer : Stage' }).waitFor();
+    expect(await results.locator('[part=chip]').count()).toBe(2);
+    expect(watched.requests.filter(isScript('widening'))).toHaveLength(1);
+  });
+
+  test('is told in words where they do not arrive, and its chips leave a line', async ({ open }) => {
+    const { page, watched } = await open();
+    await page.route('**/assets/widening-*.js', (route) => route.abort());
+    await page.goto(`${pages}/clean/?jobs-q=infirmier&jobs-contract=stage&jobs-since=1`);
+    await page.getByText('Essayez un autre mot ou un autre lieu.').waitFor();
+
+    expect((await page.locator('town-jobs-results .chips').boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    expect(watched.errors).toEqual([]);
+  });
+});
+
 test('a page in English gets its texts and what looks them up, side by side', async ({ open }) => {
   const { page, watched } = await open();
   await page.addInitScript(() => {
