@@ -4,7 +4,7 @@ import { hash32, hash47 } from './shingles.ts';
 
 /**
  * Places of the sketch that make one key together, where a text of any place meets another: of six such keys two
- * texts with four fifths of their shingles in common share one with 96 %, with nine tenths 99.8 %, with half 33 %.
+ * texts with four fifths of their shingles in common share one with 96 %, with nine tenths 99.8 %, with half 32 %.
  */
 const BAND_PLACES = 4;
 /** Places of the sketch that make a key each with title and département: half of the shingles meet with 94 %. */
