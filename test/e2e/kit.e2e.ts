@@ -90,11 +90,4 @@ describe('a script under the address of a CMS', () => {
     ]);
     expect(watched.errors).toEqual([]);
   });
-
-  test('hands over Lit, so that no chunk brings it again', () => {
-    const brought = [...files].filter(
-      ([name, code]) => name !== 'town-jobs.js' && code.includes('adoptedStyleSheets='),
-    );
-    expect(brought).toEqual([]);
-  });
 });

@@ -56,7 +56,7 @@ export class TownJobsResults extends SearchElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private slow = false;
-  @state() private widening?: Partial<typeof import('./widening.ts')>;
+  @state() private widening?: Partial<typeof import('./widening.ts').widening>;
 
   #timer?: ReturnType<typeof setTimeout>;
   /** Two live regions take turns, so that an equal sentence is said again. */
@@ -217,7 +217,7 @@ export class TownJobsResults extends SearchElement {
   #widening(state: SearchState, way: 'chips' | 'loosening'): unknown {
     if (!this.widening) {
       import('./widening.ts').then(
-        (widening) => (this.widening = widening),
+        ({ widening }) => (this.widening = widening),
         () => (this.widening = {}),
       );
     }

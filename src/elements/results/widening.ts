@@ -16,7 +16,7 @@ export interface Widened {
 }
 
 /** A button for each criterion that can be taken away. */
-export function chips({ state, locked, format, root, ask }: Widened): TemplateResult[] {
+function chips({ state, locked, format, root, ask }: Widened): TemplateResult[] {
   adoptStyles(root);
   const { contract = [], since } = state.criteria;
   const chips: [string, Partial<Criteria>][] = [];
@@ -36,7 +36,7 @@ export function chips({ state, locked, format, root, ask }: Widened): TemplateRe
 }
 
 /** What finds something where a search found nothing, with counts; nothing where the endpoint knows no way. */
-export function loosening({ state, locked, format, root, ask }: Widened): TemplateResult | typeof nothing {
+function loosening({ state, locked, format, root, ask }: Widened): TemplateResult | typeof nothing {
   adoptStyles(root);
   const ways = state.loosen.flatMap((way) => {
     const label = (locked as ReadonlySet<string>).has(way.criterion)
@@ -58,6 +58,9 @@ export function loosening({ state, locked, format, root, ask }: Widened): Templa
       )}
     </ul>`;
 }
+
+/** What is loaded where a search is narrow. */
+export const widening = { chips, loosening } as const;
 
 /** What a way to loosen the search is called; undefined for a criterion that this version does not know. */
 function looseningLabel(

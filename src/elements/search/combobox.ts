@@ -13,7 +13,11 @@ export interface ComboboxSettings<T extends Option> {
   /** Unique in its shadow root; the ids of the parts begin with it. */
   readonly id: string;
   /** Suggestions for what was typed, out of what was loaded; may reject when the signal says so. */
-  load(options: typeof import('./options.ts'), typed: string, signal: AbortSignal): Promise<readonly T[]>;
+  load(
+    options: typeof import('./options.ts').options,
+    typed: string,
+    signal: AbortSignal,
+  ): Promise<readonly T[]>;
   /** Somebody chose. The text is in the box already. */
   chosen?(option: T): void;
   /** Somebody typed or cleared. */

@@ -9,7 +9,7 @@ export interface PlaceOption extends Option {
 }
 
 /** Titles and employers that continue what was typed, with their number of offers. */
-export async function wordOptions(
+async function wordOptions(
   search: Search,
   format: Formats,
   typed: string,
@@ -23,14 +23,13 @@ export async function wordOptions(
 }
 
 /** Communes that what was typed may mean. */
-export async function placeOptions(
-  search: Search,
-  typed: string,
-  signal: AbortSignal,
-): Promise<PlaceOption[]> {
+async function placeOptions(search: Search, typed: string, signal: AbortSignal): Promise<PlaceOption[]> {
   const places = await search.places(typed, signal);
   return places.map(({ place, name, detail }) => ({ place, text: name, detail }));
 }
+
+/** What the boxes can suggest, loaded with the popup. */
+export const options = { wordOptions, placeOptions } as const;
 
 /** How many suggestions stand there, in words. */
 export function countText(count: number, format: Formats): string {

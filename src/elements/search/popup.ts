@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement } from 'lit';
 import type { Combobox, ComboboxSettings, Option } from './combobox.ts';
-import * as sources from './options.ts';
+import { countText, options as sources } from './options.ts';
 import { popupStyles } from './popup.styles.ts';
 
 /** No request and no announcement before the fingers rest for so long. */
@@ -120,7 +120,7 @@ export class Popup<T extends Option> {
     this.#show(options.length > 0);
     clearTimeout(this.#announceTimer);
     this.#announceTimer = setTimeout(
-      () => this.#settings.announce((format) => sources.countText(options.length, format)),
+      () => this.#settings.announce((format) => countText(options.length, format)),
       ANNOUNCE_MS - REST_MS,
     );
   }
