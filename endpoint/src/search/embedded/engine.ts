@@ -15,12 +15,11 @@ import type { SerialisedResult, ServingEngine } from '../serving.ts';
 import { asTyped, correctedTerm } from '../typos.ts';
 import { analyseQuery, type Term } from '../words/analyse.ts';
 import { makeCard, type StoredCard } from './cards.ts';
-import type { Cell } from './cells.ts';
 import { ChoiceValues } from './choice-values.ts';
 import { CHOICES, type ChoiceFacet } from './choices.ts';
 import { mapOf } from './map.ts';
 import type { PublishedMessage } from './message.ts';
-import { countFacets, type Counting } from './facets.ts';
+import { countFacets, type Counted, type Counting } from './facets.ts';
 import { testsOf } from './filters.ts';
 import { narrow } from './narrow.ts';
 import { readPublished } from './schema.ts';
@@ -192,7 +191,7 @@ class Embedded implements EmbeddedEngine {
     let tiers = words.tiers(terms, cells, last, ranked);
     let corrected: Correction[] = [];
     if (!filters.exact && !findsAny(rows, tiers)) {
-      corrected = this.#correct(terms, rows, cells, filters.q!);
+      corrected = this.#correct(terms, scope, filters.q!);
       if (corrected.length > 0) tiers = words.tiers(terms, cells, last, ranked);
     }
     tiers ??= new Uint8Array(last);
@@ -215,11 +214,16 @@ class Embedded implements EmbeddedEngine {
     const narrowed = narrow(board.rows, published.columns, tiers, tests, filters.around, counting.facets);
     const choiceTotals = () => this.#scopes.choices(scope);
     const counted = { scope, board, published, filters, narrowed, choices, choiceTotals };
-    return { rows: narrowed.rows, facets: countFacets(counting, counted) };
+    const isWhole = board.rows.length > 0 && narrowed.rows === board.rows;
+    return {
+      rows: narrowed.rows,
+      facets: isWhole ? facetsOfAll(counting, counted) : countFacets(counting, counted),
+    };
   }
 
   /** Counters ask for the same few totals all day: those of a generation are kept with its boards. */
-  #total(scope: Scope, { q: _, exact: __, ...filters }: Filters): number {
+  #total(scope: Scope, asked: Filters): number {
+    const filters = { ...asked, q: undefined, exact: undefined };
     const { totals } = this.#scopes.of(scope);
     const key = JSON.stringify(filters);
     let total = totals.get(key);
@@ -232,20 +236,35 @@ class Embedded implements EmbeddedEngine {
   }
 
   /** Replaces the terms that find nothing on the board by what they were meant to be, and says which. */
-  #correct(terms: Term[], rows: Uint32Array, cells: readonly Cell[], query: string): Correction[] {
+  #correct(terms: Term[], scope: Scope, query: string): Correction[] {
     const { words, typos } = this.#statements;
+    const { rows, cells } = this.#scopes.of(scope);
+    const labels = this.#scopes.labels(scope);
     const { columns } = this.#published;
     const corrected: Correction[] = [];
     terms.forEach((term, index) => {
       if (words.finds(term, cells, rows, columns.contracts.length)) return;
       const elsewhere = words.named(term).filter((row) => columns.contracts[row]).length;
-      const to = typos.meant(term, rows, columns, elsewhere);
+      const to = typos.meant(term, { rows, labels }, columns, elsewhere);
       if (to === undefined) return;
       corrected.push({ from: asTyped(query, term), to });
       terms[index] = correctedTerm(term, to);
     });
     return corrected;
   }
+}
+
+/** Every first page asks for the facets of the whole board: they are kept with it. */
+function facetsOfAll(counting: Counting, counted: Counted): ReturnType<typeof countFacets> {
+  const { facets } = counted.board;
+  const key = JSON.stringify(counting);
+  let known = facets.get(key);
+  if (!known) {
+    known = countFacets(counting, counted);
+    if (facets.size >= MOST_TOTALS) facets.clear();
+    facets.set(key, known);
+  }
+  return known;
 }
 
 function asksChoices(filters: Filters, facets: readonly Facet[]): boolean {

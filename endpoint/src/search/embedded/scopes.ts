@@ -1,4 +1,4 @@
-import type { Offer } from '../../contract/index.ts';
+import type { Facet, FacetValue, Offer } from '../../contract/index.ts';
 import type { Scope } from '../engine.ts';
 import { inScope } from './cards.ts';
 import { cellsOfScope, type Cell } from './cells.ts';
@@ -24,8 +24,10 @@ export interface ScopeRows {
   accepted?: Uint8Array;
   /** Offers by the number of their trade, sector or employer; counted when first asked for. */
   choices?: Uint32Array;
-  /** Offers by the number of their label of title or employer; counted when first asked for. */
+  /** Offers by the number of their label of title, trade or employer; counted when first asked for. */
   labels?: Uint32Array;
+  /** Facets of the board as a whole, by what is counted. */
+  facets: Map<string, Partial<Record<Facet, FacetValue[]>>>;
   /** Totals of queries without words, by their filters. */
   totals: Map<string, number>;
 }
@@ -52,12 +54,13 @@ export class Scopes {
   labels(scope: Scope): Uint32Array {
     const known = this.of(scope);
     if (!known.labels) {
-      const { title, employer } = this.#published.columns;
+      const { title, trade, employer } = this.#published.columns;
       let most = 0;
-      for (const row of known.rows) most = Math.max(most, title[row]!, employer[row]!);
+      for (const row of known.rows) most = Math.max(most, title[row]!, trade[row]!, employer[row]!);
       const labels = new Uint32Array(most + 1);
       for (const row of known.rows) {
         labels[title[row]!]!++;
+        labels[trade[row]!]!++;
         labels[employer[row]!]!++;
       }
       known.labels = labels;
@@ -98,6 +101,7 @@ export class Scopes {
       communes,
       departments,
       accepted,
+      facets: new Map(),
       totals: new Map(),
     };
 
