@@ -23,6 +23,8 @@ interface Measured {
 export function openBook() {
   const folder = mkdtempSync(join(tmpdir(), 'town-jobs-groups-'));
   const db = openDatabase(join(folder, 'index.db'));
+  // As the engine's writer does, which shares the file.
+  db.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 0');
   const postings = new Postings(db);
   const durable = openDurable(join(folder, 'town-jobs.db'));
   const identities = new Identities(durable);

@@ -57,7 +57,8 @@ export function tellingDifference(found: readonly Difference[]): boolean {
 /** A typo that was corrected, or a plural, changes nothing: "dimanche" beside "dimanches". */
 function tellsBeside(words: readonly string[], others: readonly string[]): boolean {
   const spelledAlike = (word: string, other: string) =>
-    word.length >= SPELLED_ALIKE && word.slice(0, SPELLED_ALIKE) === other.slice(0, SPELLED_ALIKE);
+    word === other ||
+    (word.length >= SPELLED_ALIKE && word.slice(0, SPELLED_ALIKE) === other.slice(0, SPELLED_ALIKE));
   return words.some((word) => isTelling(word) && !others.some((other) => spelledAlike(word, other)));
 }
 
