@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { BOMBS, type Bomb } from './bombs.ts';
+import { serveLoopback } from './serve.ts';
 import type { Victim } from './victim.ts';
 
 /** What a hostile feed may cost. */
@@ -16,13 +16,11 @@ const DRIP_MS = 5000;
 /** Serves each bomb whose name holds `only` to a process of its own and prints what it cost. */
 export async function bombTable(only = ''): Promise<void> {
   const bombs = BOMBS.filter(({ name }) => name.includes(only));
-  const server = createServer((request, response) => {
+  const { port, close } = await serveLoopback((request, response) => {
     const bomb = BOMBS[Number(request.url!.slice(1))]!;
     response.writeHead(200, { 'content-type': 'application/octet-stream', ...bomb.headers });
     void send(bomb, response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
   const rows: Record<string, object> = {};
   const sentences: string[] = [];
   try {
@@ -41,8 +39,7 @@ export async function bombTable(only = ''): Promise<void> {
       sentences.push(`${bomb.name}: ${reason ?? 'read whole'}`);
     }
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await close();
   }
   console.table(rows);
   for (const sentence of sentences) console.log(sentence);

@@ -180,6 +180,46 @@ describe('a feed that is well', () => {
   });
 });
 
+describe('a feed in several pages', () => {
+  const pages = async (second: RequestListener) => {
+    const rest = await setup(second);
+    const { gather, asked } = await setup(answer(feed(2), { etag: '"v1"' }));
+    const settings = { pages: [`http://localhost:${rest.port}/2`] };
+    return { ...(await gather({ settings, validators: { etag: '"v1"' } })), asked };
+  };
+  const other = `<source>${job(1)}${job(7)}</source>`;
+
+  it('is one feed: each posting once, whole only with its last page', async () => {
+    const { gathering, postings, asked } = await pages(answer(other));
+
+    expect(postings.map(({ reference }) => reference)).toEqual(['r0', 'r1', 'r7']);
+    expect(gathering).toMatchObject({
+      status: 'complete',
+      refused: { 'repeated reference': { count: 1 } },
+      bytes: Buffer.byteLength(feed(2)) + Buffer.byteLength(other),
+    });
+    expect(gathering.validators).toBeUndefined();
+    expect(asked[0]!.headers).not.toHaveProperty('if-none-match');
+  });
+
+  it('keeps what the other pages hold where one fails', async () => {
+    const { gathering } = await pages((_, response) => void response.writeHead(500).end());
+
+    expect(gathering).toMatchObject({ status: 'incomplete', accepted: 2 });
+    expect(gathering.reason).toMatch(/fault of its own/);
+  });
+});
+
+it('takes no more than 250,000 records', async () => {
+  const { gather } = await setup(answer(`<source>${'<job/>'.repeat(250_001)}</source>`));
+
+  expect((await gather()).gathering).toMatchObject({
+    status: 'incomplete',
+    read: 250_000,
+    reason: 'The feed holds more than 250,000 records; the rest is refused.',
+  });
+});
+
 describe('a record that cannot be a posting', () => {
   it('is counted with its reason and a sample, and costs no other', async () => {
     const base = '<date>Sat, 21 Nov 2026 08:00:00 GMT</date>';

@@ -24,6 +24,7 @@ export class CsvRows {
   #quoted = false;
   #fieldStart = true;
   #cellQuoted = false;
+  #lineFeeds = false;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0);
@@ -39,10 +40,14 @@ export class CsvRows {
     }
   }
 
-  /** What is left: a row without a line break, or with one that is a carriage return alone. */
+  /**
+   * What is left: a row without a line break, or with one that is a carriage return alone; where rows end with line
+   * feeds, that is half of a line break, and the row may be cut.
+   */
   end(): { text: string; quoted: boolean; terminated: boolean } {
-    const terminated = this.#rest.endsWith('\r');
-    return { text: terminated ? this.#rest.slice(0, -1) : this.#rest, quoted: this.#quoted, terminated };
+    const returned = this.#rest.endsWith('\r');
+    const terminated = returned && !this.#lineFeeds;
+    return { text: returned ? this.#rest.slice(0, -1) : this.#rest, quoted: this.#quoted, terminated };
   }
 
   #next(): RawRow | undefined {
@@ -57,6 +62,7 @@ export class CsvRows {
         this.#quoted = this.#fieldStart || (this.#cellQuoted && text.charCodeAt(i - 1) === QUOTE);
         this.#fieldStart = false;
       } else if (char === LF || (char === CR && i + 1 < text.length)) {
+        this.#lineFeeds ||= char === LF || text.charCodeAt(i + 1) === LF;
         const end = char === CR && text.charCodeAt(i + 1) === LF ? i + 2 : i + 1;
         return this.#cut(i, end);
       } else {

@@ -272,6 +272,7 @@ describe('CSV', () => {
   it.each([
     ['a;b\n1;2\n3;4', /no line break/, 1],
     ['a;b\n1;2\n3;"4\n', /quotation marks/, 1],
+    ['a;b\r\n1;2\r\n3;4\r', /no line break/, 1],
     ['', /empty/, 0],
     ['<!doctype html><html>', /web page/, 0],
     ['{"a": 1}\n', /JSON/, 0],
@@ -299,6 +300,61 @@ describe('CSV', () => {
       ]);
       expect(ending.complete).toBe(true);
     }
+  });
+});
+
+describe('a web page', () => {
+  const PAGE: Layout = { format: 'html' };
+  const script = (json: string, type = 'application/ld+json') => `<script type="${type}">${json}</script>`;
+  const page = (inside: string) => `<!doctype html><html><head>${inside}</head><body><p>x</p></body></html>`;
+
+  it('becomes its JobPosting objects, alone, in lists and in graphs', async () => {
+    const { records, ending } = await setup(
+      page(
+        script('{"@type": "JobPosting", "title": "A"}') +
+          script('[{"@type": ["Thing", "JobPosting"], "title": "B"}, {"@type": "Person", "name": "x"}]') +
+          script(
+            '{"@graph": [{"@type": "ItemList", "itemListElement": [{"item": {"@type": "JobPosting", "title": "C"}}]}]}',
+          ) +
+          script('{"@type": "JobPosting", "title": "D"}', 'application/json'),
+      ),
+      PAGE,
+    );
+
+    expect(records).toMatchObject([{ title: 'A' }, { title: 'B' }, { title: 'C' }]);
+    expect(ending).toEqual({ complete: true });
+  });
+
+  it('gives a record its own canonical address', async () => {
+    const { records } = await setup(
+      page(`<link rel="canonical" href="https://exemple.fr/1">${script('{"@type": "JobPosting"}')}`),
+      PAGE,
+    );
+
+    expect(records).toEqual([{ '@type': 'JobPosting', '@page': 'https://exemple.fr/1' }]);
+  });
+
+  it('loses a broken block alone', async () => {
+    const { records, rejected } = await setup(
+      page(script('{"@type": "JobPosting", ') + script('{"@type": "JobPosting", "title": "A"}')),
+      PAGE,
+    );
+
+    expect(records).toHaveLength(1);
+    expect(rejected).toEqual(['record is not valid JSON']);
+  });
+
+  it.each([
+    ['', /empty/],
+    [page(''), /no JobPosting/],
+    [page(script('{"@type": "JobPosting"}')).slice(0, -9), /breaks off/],
+    [page('<b>'.repeat(600)), /deeper than 512/],
+    [page('x'.repeat(11_000_000)), /larger than 10 MB/],
+  ])('ends with a sentence, case %#', async (feed, reason) => {
+    expect((await setup(feed, PAGE, 65_536)).ending).toEqual({
+      complete: false,
+      reason: expect.stringMatching(reason) as string,
+    });
   });
 });
 
