@@ -25,25 +25,26 @@ const MIN_FOREIGN_DIGITS = 8;
 
 /** Where e-mail addresses and phone numbers stand in a text, in order, counted on the way. */
 export function contactRanges(text: string, count: ContactCount): Range[] {
-  const ranges: Range[] = [];
-  const add = (match: RegExpMatchArray) =>
-    ranges.push({ start: match.index!, end: match.index! + match[0].length });
+  const found: (Range & { kind: keyof ContactCount })[] = [];
   for (const at of text.matchAll(AT)) {
     const email = emailAround(text, at.index, at.index + at[0].length);
-    if (!email || email.start < (ranges.at(-1)?.end ?? 0)) continue;
-    ranges.push(email);
-    count.emails++;
+    if (email) found.push({ ...email, kind: 'emails' });
   }
   for (const pattern of [FRENCH_PHONE, FOREIGN_PHONE]) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      if (pattern === FOREIGN_PHONE && match[0].replace(/\D/g, '').length < MIN_FOREIGN_DIGITS) continue;
-      if (ranges.some((range) => start < range.end && start + match[0].length > range.start)) continue;
-      add(match);
-      count.phones++;
+    for (const { 0: number, index: start } of text.matchAll(pattern)) {
+      if (pattern === FOREIGN_PHONE && number.replace(/\D/g, '').length < MIN_FOREIGN_DIGITS) continue;
+      found.push({ start, end: start + number.length, kind: 'phones' });
     }
   }
-  return ranges.sort((a, b) => a.start - b.start);
+  // Of two that begin in the same place, the one that was looked for first stays: the sort is stable.
+  found.sort((a, b) => a.start - b.start);
+  const ranges: Range[] = [];
+  for (const { start, end, kind } of found) {
+    if (start < (ranges.at(-1)?.end ?? 0)) continue;
+    ranges.push({ start, end });
+    count[kind]++;
+  }
+  return ranges;
 }
 
 /** Looks from the sign outwards, so that a text made of half addresses takes no longer than any other. */
