@@ -44,7 +44,7 @@ export function print(line = ''): void {
 
 /** The head of a table of {@link printTimes}. */
 export function printHead(title: string): void {
-  const columns = ['p50', 'p95', 'p99', 'max ms', '', 'p50', 'p99 ms of CPU'];
+  const columns = ['p50', 'p95', 'p99', 'max ms', '', 'CPU p50', 'CPU p99'];
   print(title.padEnd(NAME_WIDTH) + columns.map((name) => name.padStart(name === '' ? 3 : 9)).join(''));
 }
 
