@@ -310,6 +310,10 @@ describe('GET …/map', () => {
         ['62040', 9],
         ['62765', 36],
       ],
+      places: [
+        { name: 'Arques', point: [expect.closeTo(50.74, 1), expect.closeTo(2.31, 1)] },
+        { name: 'Saint-Omer', point: [expect.closeTo(50.75, 1), expect.closeTo(2.26, 1)] },
+      ],
       unplaced: 0,
       outside: 0,
     });

@@ -460,6 +460,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        MapPlace: {
+            name: string;
+            /** @description Latitude and longitude in degrees (WGS 84). */
+            point?: number[];
+        };
         MapAnswer: {
             generation: number;
             /**
@@ -472,6 +477,12 @@ export interface components {
                 string,
                 number
             ][];
+            /** @description What those codes are called and where they lie, in the same order. */
+            places: {
+                name: string;
+                /** @description Latitude and longitude in degrees (WGS 84). */
+                point?: number[];
+            }[];
             /** @description Offers of which only the département is known. */
             unplaced: number;
             /** @description Offers that lie nowhere in the territory: fully remote ones. */

@@ -82,6 +82,25 @@ describe('answerMap', () => {
     });
   });
 
+  it('names each commune and says where it lies, in the order of the counts', async () => {
+    const { communes, places: named } = await answer();
+
+    expect(named.map(({ name }) => name)).toEqual(['Île-de-Bréhat', 'Arques', 'Arras', 'Saint-Omer']);
+    for (const [index, [insee]] of communes.entries()) {
+      const point = places.commune(insee)!.point?.map((degrees) => expect.closeTo(degrees, 2));
+      expect(named[index]!.point).toEqual(point);
+    }
+    expect(named[0]!.point).toBeUndefined();
+  });
+
+  it('puts larger areas where their largest commune is', async () => {
+    const { places: named } = await answer(2);
+    const [latitude, longitude] = places.commune(ARRAS)!.point!;
+
+    expect(named.map(({ name }) => name)).toEqual(["Côtes-d'Armor", 'Pas-de-Calais']);
+    expect(named[1]!.point).toEqual([expect.closeTo(latitude!, 2), expect.closeTo(longitude!, 2)]);
+  });
+
   it('goes to intercommunalities where communes are too many; an island stands for itself', async () => {
     expect(await answer(3)).toMatchObject({
       level: 'epci',

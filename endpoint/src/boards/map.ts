@@ -1,4 +1,5 @@
-import type { CountQuery, MapAnswer, MapLevel } from '../contract/index.ts';
+import type { CountQuery, MapAnswer, MapLevel, MapPlace } from '../contract/index.ts';
+import { byPopulation } from '../places/gazetteer.ts';
 import type { Commune, Places } from '../places/places.ts';
 import type { Areas } from '../search/engine.ts';
 import type { Answering } from './answer.ts';
@@ -24,7 +25,42 @@ export async function answerMap(
     result = await engine.map(board.scope, filters, areasOf(board, places, larger));
   }
   const { generation, areas, unplaced, outside, corrected } = result;
-  return { generation, level, communes: areas, unplaced, outside, place, corrected };
+  const placeOf = describing(board, places, level);
+  return {
+    generation,
+    level,
+    communes: areas,
+    places: areas.map(([code]) => placeOf(code)),
+    unplaced,
+    outside,
+    place,
+    corrected,
+  };
+}
+
+/** How codes of a level are named and placed; larger areas lie where their largest commune of the board does. */
+function describing(board: CompiledBoard, places: Places, level: MapLevel): (code: string) => MapPlace {
+  if (level === 'commune')
+    return (insee) => placed(places.commune(insee)?.name ?? insee, places.commune(insee));
+  const largest = new Map<string, Commune>();
+  for (const [insee, code] of areasOf(board, places, level)) {
+    const commune = places.commune(insee);
+    const other = largest.get(code);
+    if (commune?.point && (!other || byPopulation(commune, other) < 0)) largest.set(code, commune);
+  }
+  const names = { epci: places.epci.bind(places), department: places.department.bind(places) }[level];
+  return (code) => placed(names(code)?.name ?? places.commune(code)?.name ?? code, largest.get(code));
+}
+
+function placed(name: string, commune: Commune | undefined): MapPlace {
+  const [latitude, longitude] = commune?.point ?? [];
+  if (latitude === undefined || longitude === undefined) return { name };
+  return { name, point: [rounded(latitude), rounded(longitude)] };
+}
+
+/** Three decimals are some 100 metres. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000;
 }
 
 /** A commune outside of any intercommunality (four islands) stands for itself. */

@@ -249,6 +249,16 @@ export const CountAnswer = Type.Object(
 );
 export type CountAnswer = Static<typeof CountAnswer>;
 
+/** An area of a map, as it is shown. */
+export const MapPlace = Type.Object(
+  {
+    name: Type.String(),
+    point: Type.Optional(Point),
+  },
+  { $id: 'MapPlace' },
+);
+export type MapPlace = Static<typeof MapPlace>;
+
 /** Where offers lie, for a map and for a table of communes. */
 export const MapAnswer = Type.Object(
   {
@@ -266,6 +276,9 @@ export const MapAnswer = Type.Object(
           'INSEE codes (or those of EPCIs or départements) with their offers, by code; an offer with places in several of them counts in each.',
       },
     ),
+    places: Type.Array(MapPlace, {
+      description: 'What those codes are called and where they lie, in the same order.',
+    }),
     unplaced: Type.Integer({ description: 'Offers of which only the département is known.' }),
     outside: Type.Integer({ description: 'Offers that lie nowhere in the territory: fully remote ones.' }),
     place: Type.Optional(ref(UnderstoodPlace)),
