@@ -1,6 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { requests } from '../../test/kit/browser-kit.ts';
-import { setup, tidy, type Probe } from './page-kit.ts';
+import { setup, tidy, type Probe } from '../../test/kit/page-kit.ts';
 
 afterEach(tidy);
 

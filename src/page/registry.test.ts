@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { languageAround, textLanguage } from './language.ts';
-import { tidy } from './page-kit.ts';
+import { tidy } from '../../test/kit/page-kit.ts';
 import { claimPage, registry } from './registry.ts';
 import { settingsOfScript } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { fault, requests } from '../../test/kit/browser-kit.ts';
-import { type CounterProbe, Probe, setup, tidy } from './page-kit.ts';
+import { type CounterProbe, Probe, setup, tidy } from '../../test/kit/page-kit.ts';
 import { openSearch, isComplete } from './open-search.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { settingsOf } from './settings.ts';

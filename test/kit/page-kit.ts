@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
-import { calm, endpointAddress } from '../../test/kit/browser-kit.ts';
-import { CountController } from './count-controller.ts';
-import { registry } from './registry.ts';
-import { SearchController } from './search-controller.ts';
+import { calm, endpointAddress } from './browser-kit.ts';
+import { CountController } from '../../src/page/count-controller.ts';
+import { registry } from '../../src/page/registry.ts';
+import { SearchController } from '../../src/page/search-controller.ts';
 
 /** Stands for every element of a search: what the page room does must not depend on what elements show. */
 export class Probe extends LitElement {
