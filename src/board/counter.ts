@@ -49,10 +49,10 @@ export class Counter {
 
   async #load(): Promise<void> {
     const { client, board, criteria = {}, isOnline } = this.#options;
-    const { q, place, radius, contract, since } = criteria;
+    const { q, place, radius, contract, commune, since } = criteria;
     this.#set({ ...this.#state, status: 'loading', failure: undefined });
     try {
-      const query = { q, place, radius, contract, since };
+      const query = { q, place, radius, contract, commune, since };
       const { total, freshness, theme } = await client.count(board, query, new AbortController().signal);
       this.#set({ status: 'answers', total, refreshedAt: freshness.refreshedAt, theme });
     } catch (error) {

@@ -4,6 +4,7 @@ import { mergeCriteria, parseCriterion, sameCriteria } from './criteria.ts';
 describe('a criterion', () => {
   it('is read in any spelling that makes sense', () => {
     expect(parseCriterion('contract', 'cdd, cdi intérim x')).toEqual(['cdi', 'cdd']);
+    expect(parseCriterion('commune', '62765, 2a004,2A004 1 62765')).toEqual(['62765', '2A004']);
     expect(parseCriterion('radius', ' 0 ')).toBe(0);
     expect(parseCriterion('q', '  aide  ')).toBe('aide');
     expect(parseCriterion('sort', 'newest')).toBe('newest');
@@ -18,6 +19,7 @@ describe('a criterion', () => {
     ['page', '51'],
     ['sort', 'toString'],
     ['contract', 'constructor'],
+    ['commune', 'Arques'],
     ['q', '   '],
   ] as const)('%s="%s" is none', (key, text) => {
     expect(parseCriterion(key, text)).toBeUndefined();

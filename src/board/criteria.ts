@@ -1,7 +1,7 @@
 import type { Criteria, Sort } from './state.ts';
 
 /** Every criterion, in the order in which addresses name them. */
-export const CRITERIA = ['q', 'place', 'radius', 'contract', 'since', 'sort', 'page'] as const;
+export const CRITERIA = ['q', 'place', 'radius', 'contract', 'commune', 'since', 'sort', 'page'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
 /** The contracts that a search can be narrowed to, in residents' words. */
@@ -26,6 +26,8 @@ export const PAGE_SIZE = 20;
 export const MAX_PAGE = 50;
 const MAX_RADIUS_KM = 100;
 const MAX_SINCE_DAYS = 365;
+/** What the endpoint takes: 1,000 characters of codes of five. */
+export const MAX_COMMUNES = 150;
 
 /** Reads one criterion from an attribute or an address; undefined where the text is empty or makes no sense. */
 export function parseCriterion<K extends Criterion>(key: K, text: string): Criteria[K];
@@ -46,6 +48,8 @@ export function parseCriterion(key: Criterion, text: string): Criteria[Criterion
       return (SORTS as readonly string[]).includes(value) ? (value as Sort) : undefined;
     case 'contract':
       return contracts(value);
+    case 'commune':
+      return communes(value);
   }
 }
 
@@ -84,6 +88,12 @@ function numberIn(value: string, min: number, max: number): number | undefined {
 
 function wholeIn(value: string, min: number, max: number): number | undefined {
   return Number.isInteger(Number(value)) ? numberIn(value, min, max) : undefined;
+}
+
+/** INSEE codes, each once. */
+function communes(value: string): string[] | undefined {
+  const codes = new Set(value.match(/\b(\d{5}|2[AB]\d{3})\b/g));
+  return codes.size ? [...codes].slice(0, MAX_COMMUNES) : undefined;
 }
 
 function contracts(value: string): string[] | undefined {

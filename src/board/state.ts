@@ -17,6 +17,8 @@ export interface Criteria {
   /** Kilometres. */
   radius?: number;
   contract?: string[];
+  /** INSEE codes. */
+  commune?: string[];
   /** Days. */
   since?: number;
   sort?: Sort;

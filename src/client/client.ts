@@ -9,6 +9,8 @@ export interface OffersQuery {
   /** Kilometres. */
   radius?: number;
   contract?: readonly string[];
+  /** INSEE codes. */
+  commune?: readonly string[];
   /** Days. */
   since?: number;
   sort?: string;
@@ -18,7 +20,7 @@ export interface OffersQuery {
   include?: readonly string[];
 }
 
-export type CountQuery = Pick<OffersQuery, 'q' | 'place' | 'radius' | 'contract' | 'since'>;
+export type CountQuery = Pick<OffersQuery, 'q' | 'place' | 'radius' | 'contract' | 'commune' | 'since'>;
 
 /** Equal questions get equal addresses, so that caches on the way can share their answers. */
 const ORDER = [
@@ -26,6 +28,7 @@ const ORDER = [
   'place',
   'radius',
   'contract',
+  'commune',
   'since',
   'sort',
   'page',

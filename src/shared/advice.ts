@@ -5,6 +5,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   radius: '0 to 100 (kilometres)',
   contract:
     'cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated',
+  commune: 'INSEE codes of communes, with commas between them',
   since: '1 to 365 (days)',
   sort: 'relevance, newest, nearest',
 };

@@ -206,9 +206,12 @@ export class TownJobsResults extends SearchElement {
 
   /** The line is there before its buttons are, so that the list below does not move. */
   #renderChips(state: SearchState): TemplateResult | typeof nothing {
-    const { contract, since } = state.criteria;
+    const { contract, commune, since } = state.criteria;
     const { locked } = this.page.search!;
-    const isNarrowed = (contract && !locked.has('contract')) || (since && !locked.has('since'));
+    const isNarrowed =
+      (contract && !locked.has('contract')) ||
+      (commune && !locked.has('commune')) ||
+      (since && !locked.has('since'));
     if (!isNarrowed) return nothing;
     return html`<p class="chips screen">${this.#widening(state, 'chips') ?? nothing}</p>`;
   }

@@ -18,13 +18,17 @@ export interface Widened {
 /** A button for each criterion that can be taken away. */
 function chips({ state, locked, format, root, ask }: Widened): TemplateResult[] {
   adoptStyles(root);
-  const { contract = [], since } = state.criteria;
+  const { contract = [], commune, since } = state.criteria;
   const chips: [string, Partial<Criteria>][] = [];
   if (!locked.has('contract')) {
     for (const word of contract) {
       const rest = contract.filter((other) => other !== word);
       chips.push([contractLabel(word), { contract: rest.length ? rest : undefined }]);
     }
+  }
+  if (commune && !locked.has('commune')) {
+    const label = format.plural(msg('# commune choisie|# communes choisies'), commune.length);
+    chips.push([label, { commune: undefined }]);
   }
   if (since && !locked.has('since')) chips.push([sinceLabel(since, format), { since: undefined }]);
   return chips.map(

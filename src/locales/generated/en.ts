@@ -76,6 +76,7 @@
 'sd79d7111c873bfdf': `The service takes too long to answer.`,
 'sd9438af8c7e428f2': `No suggestions`,
 'sda39dfb26e03a774': `All dates`,
+'se2c4350abaf3fde9': `# town chosen|# towns chosen`,
 'se313f0b4192bbfb3': str`on ${0}`,
 'se33e0b8999a68198': str`Without “${0}”`,
 'se3e020ff4a2fca43': `Work-study`,
