@@ -32,7 +32,13 @@ function smallest(): Plugin {
     name: 'smallest',
     apply: 'build',
     async generateBundle(_, bundle) {
-      const compress = { ecma: 2020, passes: 3, unsafe_arrows: true } as const;
+      const compress = {
+        ecma: 2020,
+        passes: 3,
+        unsafe_arrows: true,
+        pure_getters: true,
+        keep_fargs: false,
+      } as const;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         const sourceMap = chunk.map && { content: JSON.stringify(chunk.map), asObject: true as const };
@@ -48,8 +54,9 @@ function plainSheet(sheet: string): string {
   return sheet
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>!/]) ?| (\*) (?=[\d.])/g, '$1$2')
     .replace(/: /g, ':')
+    .replace(/(?<![\d.])0\./g, '.')
     .replace(/;}/g, '}');
 }
 

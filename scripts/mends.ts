@@ -19,6 +19,26 @@ const KY_ASKS_US = `if (!await this.#options.retry.shouldRetry({ error, retryCou
         return this.#calculateDelay();
 `;
 
+/** Of Lit's style sheets: sheets that are constructed when the first element wants them. */
+const CONSTRUCTED_SHEETS = `
+export const css = (strings, ...values) => {
+  const cssText = strings.reduce((text, string, i) => text + values[i - 1] + string);
+  let sheet;
+  return {
+    get styleSheet() {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(cssText);
+      return sheet;
+    },
+  };
+};
+export const unsafeCSS = (text) => text;
+export const getCompatibleStyle = (sheet) => sheet;
+export const adoptStyles = (root, sheets) => {
+  root.adoptedStyleSheets = sheets.map((sheet) => sheet.styleSheet);
+};
+export const supportsAdoptingStyleSheets = true, CSSResult = 0;
+`;
+
 /**
  * Where a host page can break a library, and what src/client/http.ts does not use of ky: it reads answers itself, has
  * one deadline of its own, sends no bodies, registers no hooks, and says of every failure whether to try again.
@@ -33,7 +53,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     [/createPolicy\("lit-html"/, 'createPolicy("town-jobs"'],
   ],
   // Every browser above the floor has constructed sheets; on pages with MooTools 1.4 Lit's probe denies it.
-  '/@lit/reactive-element/css-tag.js': [[/=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '=!0']],
+  '/@lit/reactive-element/css-tag.js': [[/^.*$/s, CONSTRUCTED_SHEETS]],
   // What looks texts up is a chunk of its own; here it stands beside `msg` and would come with it.
   '/@lit/localize/lit-localize.js': [[/^export \* from '\.\/init\/(runtime|transform)\.js';$/gm, '']],
   // A page's metadata library (Reflect.decorate) has no business with our decorators.

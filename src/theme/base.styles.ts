@@ -1,11 +1,6 @@
-import { css, unsafeCSS } from 'lit';
-import { privateName, VARIABLES } from './variables.ts';
+import { css } from 'lit';
 
-const variables = Object.entries(VARIABLES)
-  .map(([name, value]) => `${privateName(name)}:var(--town-jobs-${name},${value});`)
-  .join('');
-
-/** What every element shares: the theme's variables, the shield against the page's styles, controls and focus. */
+/** What every element shares: the shield against the page's styles, controls and focus. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -31,7 +26,6 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   .base {
-    ${unsafeCSS(variables)}
     container-type: inline-size;
     font-family: var(--_font-family);
     font-size: var(--_font-size);

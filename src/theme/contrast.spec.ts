@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ADVICE } from '../shared/advice.ts';
 import { contrast, hexOf, luminance, parseColour, type Rgb } from './colour.ts';
-import { VARIABLES } from './variables.ts';
-import { COLOUR_ROLES, derivePalette, PAIRS, toldOf, type ColourRole } from './contrast.ts';
+import { COLOUR_ROLES, VARIABLES, type ColourRole } from './variables.ts';
+import { derivePalette, PAIRS, toldOf } from './contrast.ts';
 
 /** The same colours on every run (mulberry32). */
 function seeded(seed: number): () => number {

@@ -1,19 +1,6 @@
 import { BLACK, contrast, hexOf, luminance, mix, WHITE, type Rgb } from './colour.ts';
+import type { ColourRole } from './variables.ts';
 
-/** The colour roles of the theme, by the names of their variables without prefix. */
-export const COLOUR_ROLES = [
-  'primary',
-  'on-primary',
-  'surface',
-  'on-surface',
-  'tint',
-  'muted',
-  'link',
-  'outline',
-  'focus',
-  'danger',
-] as const;
-export type ColourRole = (typeof COLOUR_ROLES)[number];
 export type Palette = Readonly<Record<ColourRole, Rgb>>;
 
 const TEXT = 4.5;

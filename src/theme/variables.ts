@@ -20,9 +20,22 @@ export const VARIABLES = {
   space: '1em',
 } as const;
 
-export type Variable = keyof typeof VARIABLES;
+/** The colour roles of the theme, by the names of their variables without prefix. */
+export const COLOUR_ROLES = Object.keys(VARIABLES)
+  .filter((name) => name.startsWith('color-'))
+  .map((name) => name.slice(6)) as ColourRole[];
+export type ColourRole = RoleOf<keyof typeof VARIABLES>;
+type RoleOf<Name> = Name extends `color-${infer Role}` ? Role : never;
+
+/** Values for variables, by their names without prefix. */
+export type Theme = Readonly<Record<string, string>>;
+
+/** The public name of a variable. */
+export function variable(name: string): string {
+  return `--town-jobs-${name}`;
+}
 
 /** The private name of a variable. */
-export function privateName(variable: string): string {
-  return `--_${variable.replace('color-', '')}`;
+export function privateName(name: string): string {
+  return `--_${name.replace('color-', '')}`;
 }
