@@ -12,7 +12,7 @@ import { openEngine } from '../endpoint/src/search/embedded/engine.ts';
 import { openWriter } from '../endpoint/src/search/embedded/writer.ts';
 import type { Engine } from '../endpoint/src/search/engine.ts';
 import { openDatabase } from '../endpoint/src/shared/database.ts';
-import { Plan } from './writer/plan.ts';
+import { Plan } from '../endpoint/src/search/conformance/plan.ts';
 
 /** A kill comes within this time after the publisher has opened the index. */
 const LONGEST_LIFE_MS = 900;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CompiledBoard } from '../endpoint/src/boards/board.ts';
-import { loadConfiguration } from '../endpoint/src/boards/configuration.ts';
 import { Places } from '../endpoint/src/places/places.ts';
 import { Random } from '../endpoint/src/search/conformance/random.ts';
+import { benchBoards } from './search/boards.ts';
 import { builtIndex } from './search/built-index.ts';
 import { checkAnswers, MOST_TO_CHECK } from './search/check.ts';
 import { measureComparator } from './search/comparator.ts';
@@ -40,12 +40,12 @@ export async function run(...args: string[]): Promise<void> {
   if (sizes.length + phases.length < args.length) return print(HELP);
 
   const places = await Places.load();
-  const { boards } = loadConfiguration(join(import.meta.dirname, 'search/config'), {}, places);
+  const boards = [...benchBoards(places).values()];
   const corpus = new Corpus(places);
   for (const size of sizes.length > 0 ? sizes : SIZES) {
     print(`\n${size.toLocaleString('en')} offers`);
     const asked = phases.length > 0 ? phases : phasesOf(size);
-    await measure(corpus, size, [...boards.values()], asked);
+    await measure(corpus, size, boards, asked);
   }
 }
 

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createApp } from '../../endpoint/src/app.ts';
 import { describeBoard } from '../../endpoint/src/boards/board.ts';
-import { loadConfiguration } from '../../endpoint/src/boards/configuration.ts';
 import { ClickLog } from '../../endpoint/src/offers/clicks.ts';
 import { Places } from '../../endpoint/src/places/places.ts';
 import { openThreadedEngine } from '../../endpoint/src/search/embedded/query-engine.ts';
 import { startFromSource } from '../../endpoint/src/search/embedded/started-thread.ts';
 import type { Services } from '../../endpoint/src/services.ts';
+import { benchBoards } from './boards.ts';
 import { NOW_MS } from './corpus.ts';
 import type { FromReplacer, FromServer, ServerSettings, ToReplacer, ToServer } from './server-messages.ts';
 
@@ -35,7 +34,7 @@ replacer.on('message', (message: FromReplacer) => {
 });
 
 const places = await Places.load();
-const configuration = loadConfiguration(join(import.meta.dirname, 'config'), {}, places);
+const configuration = { boards: benchBoards(places), partners: new Map<string, never>() };
 const services: Services = {
   ...configuration,
   places,

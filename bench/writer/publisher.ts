@@ -3,7 +3,7 @@ import { argv, stdout } from 'node:process';
 import { openEngine } from '../../endpoint/src/search/embedded/engine.ts';
 import { openWriter } from '../../endpoint/src/search/embedded/writer.ts';
 import { openDatabase } from '../../endpoint/src/shared/database.ts';
-import { Plan } from './plan.ts';
+import { Plan } from '../../endpoint/src/search/conformance/plan.ts';
 
 /**
  * A process to be killed: publishes one generation of the plan after the other, with an engine that adopts each, so

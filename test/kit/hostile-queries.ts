@@ -1,4 +1,4 @@
-import { Random } from '../../endpoint/src/search/conformance/random.ts';
+import type { Random } from '../../endpoint/src/search/conformance/random.ts';
 
 /** What nobody types by chance: operators, controls, other scripts, halves of characters, far too much. */
 const NASTY = [
