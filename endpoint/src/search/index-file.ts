@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CorruptDatabase, type Database, openDatabase } from '../shared/database.ts';
 
 /** Number of the index's form: a new one makes a new file, and the old one is thrown away. */
-const FORM = 7;
+const FORM = 8;
 
 /** By this SQLite knows the file as an index of town-jobs ("TJIX"): https://www.sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x544a4958;

@@ -1,8 +1,28 @@
+import type { Changes } from './changes.ts';
 import type { Facts } from './facts.ts';
 import type { Columns } from './message.ts';
 
+/** Columns with one entry a row. */
+export const ROW_COLUMNS = [
+  'posted',
+  'contracts',
+  'traits',
+  'remote',
+  'title',
+  'trade',
+  'employer',
+  'tradeChoice',
+  'sectorChoice',
+  'employerChoice',
+] as const;
+
+/** Columns with one entry for each place of a row. */
+export const PLACE_COLUMNS = ['commune', 'department', 'x', 'y', 'z'] as const;
+
 /** Spare room in each new buffer, so that the next generations fit into it. */
 const HEADROOM = 1.125;
+
+const MANY_ENTRIES = 32;
 
 interface Kind<A> {
   new (buffer: ArrayBufferLike, offset: number, length: number): A;
@@ -18,10 +38,11 @@ function shared<A extends ArrayBufferView>(kind: Kind<A>, length: number, idle?:
 
 /** Columns of an index without offers. */
 export function emptyColumns(): Columns {
-  return allocate({ visible: 0, rows: 1, places: 0, partners: 0 });
+  return allocateColumns({ visible: 0, rows: 1, places: 0, partners: 0 });
 }
 
-function allocate(
+/** Columns of some lengths, with anything in them; over the memory of an idle set where that is large enough. */
+export function allocateColumns(
   size: { visible: number; rows: number; places: number; partners: number },
   idle?: Columns,
 ): Columns {
@@ -49,42 +70,74 @@ function allocate(
 }
 
 /**
- * The columns of the next generation: those of the last one with some rows changed (`undefined`: not visible any
- * more). They are written over an idle set where one is given; the last set stays as it is, engines still read it.
+ * The columns of the next generation: those of the last one with some rows changed. They are written over an idle set
+ * where one is given; the last set stays as it is, engines still read it.
  *
  * @param order the visible rows of the new generation in their order
  */
-export function nextColumns(
-  last: Columns,
-  changes: ReadonlyMap<number, Facts | undefined>,
-  order: readonly number[] | Uint32Array,
-  idle?: Columns,
-): Columns {
-  const size = { visible: order.length, rows: last.contracts.length, places: 0, partners: 0 };
-  size.places = last.placeAt[size.rows]!;
-  size.partners = last.partnerAt[size.rows]!;
-  for (const [row, facts] of changes) {
-    size.rows = Math.max(size.rows, row + 1);
-    size.places += facts?.places.length ?? 0;
-    size.partners += facts?.partners.length ?? 0;
-  }
-  const next = allocate(size, idle);
+export function nextColumns(last: Columns, changes: Changes, order: Uint32Array, idle?: Columns): Columns {
+  const rows = changes.rows();
+  const known = last.contracts.length;
+  const size = {
+    visible: order.length,
+    rows: Math.max(known, (rows.at(-1) ?? 0) + 1),
+    places: last.placeAt[known]! + changes.places,
+    partners: last.partnerAt[known]! + changes.partners,
+  };
+  const next = allocateColumns(size, idle);
   next.order.set(order);
-  const end = { place: 0, partner: 0 };
-  for (let row = 0; row < size.rows; row++) {
-    next.placeAt[row] = end.place;
-    next.partnerAt[row] = end.partner;
-    const facts = changes.get(row);
+  for (const name of ROW_COLUMNS) next[name].set(last[name]);
+  next.contracts.fill(0, known);
+  const end: End = { row: 0, place: 0, partner: 0 };
+  for (const row of rows) {
+    copyEntries(next, last, row, end);
+    const facts = changes.facts(row);
     if (facts) write(next, row, facts, end);
-    else if (row < last.contracts.length && !changes.has(row)) copy(next, row, last, end);
     else next.contracts[row] = 0;
+    end.row = row + 1;
+    next.placeAt[end.row] = end.place;
+    next.partnerAt[end.row] = end.partner;
   }
-  next.placeAt[size.rows] = end.place;
-  next.partnerAt[size.rows] = end.partner;
+  copyEntries(next, last, size.rows, end);
   return next;
 }
 
-function write(columns: Columns, row: number, facts: Facts, end: { place: number; partner: number }): void {
+/** How far columns are filled: the entries of all rows before one. */
+interface End {
+  row: number;
+  place: number;
+  partner: number;
+}
+
+/** Copies the places and partners of unchanged rows up to one; rows that the last generation did not have get none. */
+function copyEntries(next: Columns, last: Columns, toRow: number, end: End): void {
+  const fromRow = Math.min(end.row, last.contracts.length);
+  const untilRow = Math.min(toRow, last.contracts.length);
+  const placesBy = end.place - last.placeAt[fromRow]!;
+  const partnersBy = end.partner - last.partnerAt[fromRow]!;
+  for (let row = fromRow + 1; row <= untilRow; row++) {
+    next.placeAt[row] = last.placeAt[row]! + placesBy;
+    next.partnerAt[row] = last.partnerAt[row]! + partnersBy;
+  }
+  const [fromPlace, untilPlace] = [last.placeAt[fromRow]!, last.placeAt[untilRow]!];
+  for (const name of PLACE_COLUMNS) copyRange(next[name], end.place, last[name], fromPlace, untilPlace);
+  const [fromPartner, untilPartner] = [last.partnerAt[fromRow]!, last.partnerAt[untilRow]!];
+  copyRange(next.partner, end.partner, last.partner, fromPartner, untilPartner);
+  end.place += untilPlace - fromPlace;
+  end.partner += untilPartner - fromPartner;
+  next.placeAt.fill(end.place, Math.max(end.row, untilRow), toRow + 1);
+  next.partnerAt.fill(end.partner, Math.max(end.row, untilRow), toRow + 1);
+}
+
+type Column = Columns[keyof Columns];
+
+function copyRange(to: Column, at: number, from: Column, start: number, end: number): void {
+  // A view for each of a few entries would take longer than they do.
+  if (end - start > MANY_ENTRIES) to.set(from.subarray(start, end), at);
+  else for (let entry = start; entry < end; entry++) to[at++] = from[entry]!;
+}
+
+function write(columns: Columns, row: number, facts: Facts, end: End): void {
   columns.posted[row] = facts.posted;
   columns.contracts[row] = facts.contracts;
   columns.traits[row] = facts.traits;
@@ -102,28 +155,4 @@ function write(columns: Columns, row: number, facts: Facts, end: { place: number
     end.place++;
   }
   for (const partner of facts.partners) columns.partner[end.partner++] = partner;
-}
-
-function copy(columns: Columns, row: number, from: Columns, end: { place: number; partner: number }): void {
-  columns.posted[row] = from.posted[row]!;
-  columns.contracts[row] = from.contracts[row]!;
-  columns.traits[row] = from.traits[row]!;
-  columns.remote[row] = from.remote[row]!;
-  columns.title[row] = from.title[row]!;
-  columns.trade[row] = from.trade[row]!;
-  columns.employer[row] = from.employer[row]!;
-  columns.tradeChoice[row] = from.tradeChoice[row]!;
-  columns.sectorChoice[row] = from.sectorChoice[row]!;
-  columns.employerChoice[row] = from.employerChoice[row]!;
-  for (let at = from.placeAt[row]!; at < from.placeAt[row + 1]!; at++) {
-    columns.commune[end.place] = from.commune[at]!;
-    columns.department[end.place] = from.department[at]!;
-    columns.x[end.place] = from.x[at]!;
-    columns.y[end.place] = from.y[at]!;
-    columns.z[end.place] = from.z[at]!;
-    end.place++;
-  }
-  for (let at = from.partnerAt[row]!; at < from.partnerAt[row + 1]!; at++) {
-    columns.partner[end.partner++] = from.partner[at]!;
-  }
 }

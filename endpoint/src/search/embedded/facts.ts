@@ -65,7 +65,7 @@ export function departmentOf(place: Pick<OfferPlace, 'insee' | 'department'>): s
 const HEAD_BYTES = 44;
 const PLACE_BYTES = 32;
 
-/** Facts as the file keeps them: so small that all of them are read at the start. */
+/** Facts as the file and a publication keep them. */
 export function packFacts(facts: Facts): Uint8Array {
   const bytes = new Uint8Array(HEAD_BYTES + facts.partners.length * 2 + facts.places.length * PLACE_BYTES);
   const view = new DataView(bytes.buffer);
@@ -95,7 +95,13 @@ export function packFacts(facts: Facts): Uint8Array {
   return bytes;
 }
 
-/** The reverse of {@link packFacts}. */
+/** How many places and partners packed facts name. */
+export function countsOf(packed: Uint8Array): { places: number; partners: number } {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  return { places: view.getUint16(26), partners: view.getUint16(24) };
+}
+
+/** The reverse of {@link packFacts}; what follows the facts is left alone. */
 export function unpackFacts(bytes: Uint8Array): Facts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: PlaceFacts[] = [];

@@ -6,7 +6,7 @@ import { analyse } from '../words/analyse.ts';
 import { storedCard } from './cards.ts';
 import { cellsOf, EVERYWHERE, type Cell } from './cells.ts';
 import { Choices } from './choices.ts';
-import { factsOf, packFacts, type Facts } from './facts.ts';
+import { factsOf, packFacts } from './facts.ts';
 import { employerLabel, Labels, titleLabel, tradeLabel } from './labels.ts';
 import { readPartners } from './schema.ts';
 
@@ -52,7 +52,8 @@ export class Rows {
     return this.#stored.get(row)?.offer === json;
   }
 
-  insert(row: number, offer: Offer, json: string): Facts {
+  /** Gives the facts of the offer, packed. */
+  insert(row: number, offer: Offer, json: string): Uint8Array {
     const title = analyse(offer.title, 'name');
     const trade = offer.trade ? analyse(offer.trade.label, 'name') : [];
     const employer = offer.employer ? analyse(offer.employer.name, 'employer') : [];
@@ -66,14 +67,15 @@ export class Rows {
       ...this.choices.numbers(offer),
       partners,
     });
+    const packed = packFacts(facts);
     const sql = this.#statements;
     sql.offer.run(row, offer.id, JSON.stringify(storedCard(offer)), json);
-    sql.facts.run(row, offer.id, parisDay(facts.posted), packFacts(facts));
+    sql.facts.run(row, offer.id, parisDay(facts.posted), packed);
     const cells = cellsOf(offer);
     const named = (tokens: string[]) => inCells(tokens, [EVERYWHERE, ...cells]);
     sql.names.run(row, named(title), named(trade), named(employer));
     sql.texts.run(row, inCells([...words], cells));
-    return facts;
+    return packed;
   }
 
   /** Takes a row out of the generation that is being written; engines may go on reading it. */

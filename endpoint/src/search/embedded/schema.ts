@@ -1,13 +1,12 @@
 import type { Database } from '../../shared/database.ts';
-import { unpackFacts, type Facts } from './facts.ts';
-import { emptyColumns, nextColumns } from './columns.ts';
+import { emptyColumns } from './columns.ts';
 import type { PublishedMessage } from './message.ts';
-import { parseRows } from './rowlist.ts';
+import { readColumns } from './saved.ts';
 
 /**
  * Makes the tables of the index where they are missing. `search_facts` holds the visible rows of the committed
- * generation; `search_offer` also those that were retired and may still be read by an engine that lags behind. The
- * words of `search_names` and `search_texts` stand behind the code of a cell, see `cells.ts`.
+ * generation; `search_offer` also those that were retired and may still be read by an engine that lags behind.
+ * `search_saved` holds the columns as they were when `search_changed` was last emptied, see `saved.ts`. The words of `search_names` and `search_texts` stand behind the code of a cell, see `cells.ts`.
  */
 export function makeTables(db: Database): void {
   db.exec(`
@@ -21,6 +20,10 @@ export function makeTables(db: Database): void {
     );
     CREATE INDEX IF NOT EXISTS search_facts_newest ON search_facts (day DESC, id);
     CREATE TABLE IF NOT EXISTS search_retired (row INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS search_saved (
+      name TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (name, part)
+    );
+    CREATE TABLE IF NOT EXISTS search_changed (generation INTEGER PRIMARY KEY, rows BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS search_partner (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
     CREATE TABLE IF NOT EXISTS search_choice (
       added INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL UNIQUE,
@@ -70,16 +73,6 @@ export function writeState(db: Database, name: StateName, value: number): void {
   db.prepare('INSERT OR REPLACE INTO search_state (name, value) VALUES (?, ?)').run(name, value);
 }
 
-/** The visible rows, the newest day first, then by id. */
-export function readOrder(db: Database): Uint32Array {
-  const found = db
-    .prepare<{ rows: string | null }>(
-      "SELECT group_concat(row, ',') AS rows FROM (SELECT row FROM search_facts ORDER BY day DESC, id)",
-    )
-    .get();
-  return parseRows(found?.rows);
-}
-
 /** Ids of partners by their number. */
 export function readPartners(db: Database): string[] {
   const ids: string[] = [];
@@ -97,13 +90,10 @@ export function readPublished(db: Database): PublishedMessage {
   if (!made) return { generation: 0, publishedAt: 0, columns: emptyColumns(), partners: [] };
   db.exec('BEGIN');
   try {
-    const facts = new Map<number, Facts>();
-    const rows = db.prepare<{ row: number; facts: Uint8Array }>('SELECT row, facts FROM search_facts').all();
-    for (const { row, facts: bytes } of rows) facts.set(row, unpackFacts(bytes));
     return {
       generation: readState(db, 'generation') ?? 0,
       publishedAt: readState(db, 'publishedAt') ?? 0,
-      columns: nextColumns(emptyColumns(), facts, readOrder(db)),
+      columns: readColumns(db),
       partners: readPartners(db),
     };
   } finally {

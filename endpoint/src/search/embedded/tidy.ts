@@ -1,6 +1,7 @@
 import type { Database } from '../../shared/database.ts';
 import type { PublishedMessage } from './message.ts';
 import type { Rows } from './rows.ts';
+import { saveColumns } from './saved.ts';
 
 /** So much is done in one step: some milliseconds, for which a publication may have to wait. */
 const ROWS_A_STEP = 300;
@@ -12,8 +13,8 @@ const LARGEST_LOG_PAGES = 16_384;
 const WORD_TABLES = ['search_names', 'search_texts', 'search_labels'];
 
 /**
- * What is put in order between publications: rows that nobody reads any more, labels and values that no row carries, the parts
- * of the full-text tables, the log. Nothing of it changes what a query finds.
+ * What is put in order between publications: the saved columns, rows that nobody reads any more, labels and values that
+ * no row carries, the parts of the full-text tables, the log. Nothing of it changes what a query finds.
  *
  * @param acknowledged the generation that every engine has adopted
  * @param onFree called with rows that are free again
@@ -26,6 +27,7 @@ export function* tidy(
   acknowledged: number,
   onFree: (rows: number[]) => void,
 ): Generator<void, void, void> {
+  yield* saveColumns(db, published);
   yield* deleteRetired(db, rows, acknowledged, onFree);
   // An engine that lags behind may still show what only an older generation carries.
   if (acknowledged >= published.generation) yield* prune(db, rows, published);

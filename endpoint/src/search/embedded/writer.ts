@@ -2,12 +2,14 @@ import type { Offer } from '../../contract/index.ts';
 import type { Database } from '../../shared/database.ts';
 import type { EngineState, EngineWriter, Publication } from '../engine.ts';
 import { ANALYSIS_VERSION } from '../words/analyse.ts';
+import { Changes } from './changes.ts';
 import { nextColumns } from './columns.ts';
-import type { Facts } from './facts.ts';
 import type { Columns, PublishedMessage } from './message.ts';
+import { nextOrder } from './order.ts';
 import { Rows } from './rows.ts';
+import { noteChanges } from './saved.ts';
+import { makeTables, readPublished, readState, writeState } from './schema.ts';
 import { tidy } from './tidy.ts';
-import { makeTables, readOrder, readPublished, readState, writeState } from './schema.ts';
 
 /** Memory for pages of the file while a publication writes; given back afterwards. */
 const CACHE_KB = 65_536;
@@ -156,8 +158,11 @@ class Writer implements EmbeddedWriter {
     const publishedAt = Date.now();
     writeState(this.#db, 'generation', write.generation);
     writeState(this.#db, 'publishedAt', publishedAt);
+    noteChanges(this.#db, write.generation, write.changes);
+    const last = this.#published.columns;
+    const order = nextOrder(this.#db, last.order, write.changes);
     const idle = this.#acknowledged >= this.#published.generation ? this.#idle : undefined;
-    const columns = nextColumns(this.#published.columns, write.changes, readOrder(this.#db), idle);
+    const columns = nextColumns(last, write.changes, order, idle);
     write.message = { generation: write.generation, publishedAt, columns, partners: this.#rows.partners };
   }
 
@@ -207,8 +212,7 @@ class Writer implements EmbeddedWriter {
 /** One publication while it is being written. */
 class Write implements Publication {
   readonly generation: number;
-  /** New facts of rows; `undefined` for rows that are visible no more. */
-  readonly changes = new Map<number, Facts | undefined>();
+  readonly changes = new Changes();
   readonly taken: number[] = [];
   message?: PublishedMessage;
   readonly #rows: Rows;
@@ -248,11 +252,11 @@ class Write implements Publication {
     let row = this.#free.pop();
     if (row === undefined) row = this.#next++;
     else this.taken.push(row);
-    this.changes.set(row, this.#rows.insert(row, offer, json));
+    this.changes.show(row, this.#rows.insert(row, offer, json));
   }
 
   #retire(row: number): void {
     this.#rows.retire(row, this.generation);
-    this.changes.set(row, undefined);
+    this.changes.hide(row);
   }
 }
