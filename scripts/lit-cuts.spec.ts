@@ -12,6 +12,10 @@ const WANTS: Readonly<Record<string, string>> = {
   'a table of properties': 'static override properties = { open: {} };',
   'initializers of elements': 'TownJobsElement.addInitializer((element) => {});',
   'controllers that leave': 'host.removeController(this);',
+  directives: "import { repeat } from 'lit/directives/repeat.js';",
+  'hooks that hold an update up': 'protected override shouldUpdate(): boolean {}',
+  'templates that were compiled, and roots that are rendered into beside others':
+    'render(content, root, { renderBefore: link });',
   'MathML templates': "import { mathml } from 'lit';",
   'values inside comments': 'html`<p><!-- ${count} --></p>`',
   'values between the tags of <script>, <style>, <textarea> and <title>':
@@ -34,7 +38,7 @@ test.each([
   '@property({ type: Number, attribute: "heading-level" }) headingLevel = 2;\n  get level() {}',
   'html`<textarea .value=${text} @input=${(e) => type(e)}></textarea><title>Plan</title>`',
   'html`<!-- a comment --><p>${text}</p>`',
-  "import { live } from 'lit/directives/live.js'; svg`<path d=${d} />`",
+  "import { html, svg } from 'lit'; svg`<path d=${d} />`",
 ])('a source like %s is none of that', (source) => {
   expect(leftOut(source)).toBeUndefined();
 });

@@ -1,9 +1,6 @@
 import { msg } from '@lit/localize';
 import { css, html, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { TownJobsElement } from '../../../src/elements/element.ts';
 import { define } from '../../../src/shared/define.ts';
 import { baseStyles } from '../../../src/theme/base.styles.ts';
@@ -23,26 +20,19 @@ class Lazy extends TownJobsElement {
 
   readonly boardTheme = undefined;
   protected readonly nearestLang = 'fr';
-  #box?: Element;
 
   protected override render(): TemplateResult {
     const dots = [this.from, this.from + 1, this.from + 2];
     return this.base(html`
       <h2>${msg('Recherche en cours…')}</h2>
-      <input .value=${live(`${this.from}`)} ${ref((box) => (this.#box = box))} />
-      <svg viewBox="0 0 9 9">
-        ${repeat(
-          dots,
-          (x) => x,
-          (x) => svg`<circle cx=${x} cy="1" r="1"></circle>`,
-        )}
-      </svg>
+      <input .value=${`${this.from}`} />
+      <svg viewBox="0 0 9 9">${dots.map((x) => svg`<circle cx=${x} cy="1" r="1"></circle>`)}</svg>
       <p>${dots.map((x) => html`<i>${x}</i>`)}</p>
     `);
   }
 
   protected override updated(): void {
-    this.title = this.#box?.localName ?? '';
+    this.title = this.renderRoot.querySelector('input')!.localName;
   }
 }
 
