@@ -49,6 +49,9 @@ interface Analysed {
   employer: Set<string>;
   /** By what is shown. */
   targets: Map<string, TargetWord>;
+  /** What filters find it under, whatever the board. */
+  values: ReturnType<typeof valuesOf>;
+  day: number;
 }
 
 /**
@@ -69,22 +72,25 @@ export class Oracle implements Engine {
       ),
       employer: new Set(analyse(offer.employer?.name ?? '', 'employer')),
       targets: new Map(targetsOf(offer).map((target) => [target.written, target])),
+      values: valuesOf(offer),
+      day: parisDay(Date.parse(offer.postedAt)),
     }));
     this.#state = { ...state, offers: this.#offers.length };
   }
 
   async search(scope: Scope, request: SearchRequest): Promise<SearchResult> {
-    const { terms, cut, corrected } = this.#understand(scope, request);
+    const understood = this.#understand(scope, request);
+    const { terms, cut, corrected } = understood;
     const asked = request.around?.point ?? request.distanceFrom;
     const from = asked ?? scope.centre;
-    const found = this.#matching(scope, request);
+    const found = this.#matching(scope, request, understood);
     found.sort((a, b) => {
       let first = 0;
       if (request.sort === 'relevance') first = tier(a, terms) - tier(b, terms);
       if (request.sort === 'nearest' && far(a.offer, from) !== far(b.offer, from)) {
         first = far(a.offer, from) - far(b.offer, from);
       }
-      return first || day(b.offer) - day(a.offer) || (a.offer.id < b.offer.id ? -1 : 1);
+      return first || b.day - a.day || (a.offer.id < b.offer.id ? -1 : 1);
     });
     const result: SearchResult = {
       generation: this.#state.generation,
@@ -93,25 +99,25 @@ export class Oracle implements Engine {
         .slice(request.offset, request.offset + request.limit)
         .map(({ offer }) => card(offer, scope, request, asked)),
     };
-    if (request.facets) result.facets = this.#facets(scope, request);
+    if (request.facets) result.facets = this.#facets(scope, request, understood);
     if (cut) result.cut = true;
     if (corrected.length > 0) result.corrected = corrected;
     return result;
   }
 
   async count(scope: Scope, filters: Filters) {
-    const { corrected } = this.#understand(scope, filters);
+    const understood = this.#understand(scope, filters);
     const result: CountResult = {
       generation: this.#state.generation,
-      total: this.#matching(scope, filters).length,
+      total: this.#matching(scope, filters, understood).length,
     };
-    if (corrected.length > 0) result.corrected = corrected;
+    if (understood.corrected.length > 0) result.corrected = understood.corrected;
     return result;
   }
 
   async map(scope: Scope, filters: Filters, areas?: Areas): Promise<MapResult> {
-    const { corrected } = this.#understand(scope, filters);
-    const found = this.#matching(scope, filters).map(({ offer }) => offer);
+    const understood = this.#understand(scope, filters);
+    const found = this.#matching(scope, filters, understood).map(({ offer }) => offer);
     const isIn = (area: string) => (place: OfferPlace) =>
       place.insee !== undefined &&
       scope.communes.has(place.insee) &&
@@ -130,7 +136,7 @@ export class Oracle implements Engine {
       ).length,
       outside: found.filter(({ places }) => !places.some((place) => belongs(place, scope))).length,
     };
-    if (corrected.length > 0) result.corrected = corrected;
+    if (understood.corrected.length > 0) result.corrected = understood.corrected;
     return result;
   }
 
@@ -192,15 +198,14 @@ export class Oracle implements Engine {
 
   async close(): Promise<void> {}
 
-  #matching(scope: Scope, filters: Filters, { terms } = this.#understand(scope, filters)): Analysed[] {
+  #matching(scope: Scope, filters: Filters, { terms }: { terms: Term[] }): Analysed[] {
     return this.#offers.filter(
       (analysed) =>
         this.shows(scope, analysed.offer) &&
         VALUED.every((facet) => {
           const asked: readonly string[] = filters[facet] ?? [];
           return (
-            asked.length === 0 ||
-            values(facet, analysed.offer, scope).some(({ value }) => asked.includes(value))
+            asked.length === 0 || values(facet, analysed, scope).some(({ value }) => asked.includes(value))
           );
         }) &&
         (filters.since === undefined || Date.parse(analysed.offer.postedAt) >= filters.since) &&
@@ -248,14 +253,12 @@ export class Oracle implements Engine {
   }
 
   /** Each facet from the offers that the query finds with the facet's own filter left out. */
-  #facets(scope: Scope, request: SearchRequest): SearchResult['facets'] {
+  #facets(scope: Scope, request: SearchRequest, understood: { terms: Term[] }): SearchResult['facets'] {
     const facets: NonNullable<SearchResult['facets']> = {};
-    const understood = this.#understand(scope, request);
-    const found = (facet: Facet) =>
-      this.#matching(scope, { ...request, [facet]: undefined }, understood).map(({ offer }) => offer);
+    const found = (facet: Facet) => this.#matching(scope, { ...request, [facet]: undefined }, understood);
     for (const facet of request.facets ?? []) {
       if (facet === 'since') {
-        const dates = found(facet).map(({ postedAt }) => Date.parse(postedAt));
+        const dates = found(facet).map(({ offer }) => Date.parse(offer.postedAt));
         facets.since = Object.entries(request.sinceSteps ?? {}).map(([value, since]) => ({
           value,
           total: dates.filter((date) => date >= since).length,
@@ -263,7 +266,7 @@ export class Oracle implements Engine {
         continue;
       }
       const each = found(facet).map(
-        (offer) => new Set(values(facet, offer, scope).map(({ value }) => value)),
+        (analysed) => new Set(values(facet, analysed, scope).map(({ value }) => value)),
       );
       const total = (value: string) => each.filter((known) => known.has(value)).length;
       if (facet in FACET_WORDS) {
@@ -282,7 +285,7 @@ export class Oracle implements Engine {
   ): FacetValue[] {
     const order = (a: FacetValue, b: FacetValue) => b.total - a.total || (a.value < b.value ? -1 : 1);
     const board = this.#offers.filter(({ offer }) => this.shows(scope, offer));
-    const spelled = board.flatMap(({ offer }) => values(facet, offer, scope));
+    const spelled = board.flatMap((analysed) => values(facet, analysed, scope));
     const shown = (value: string): FacetValue => {
       const label = facet === 'commune' ? scope.names?.get(value) : mostFrequent(spelled, value);
       return label === undefined ? { value, total: total(value) } : { value, total: total(value), label };
@@ -309,31 +312,44 @@ function mostFrequent(spelled: { value: string; label?: string }[], value: strin
 /** Filters by the values of an offer: all but the date. */
 const VALUED = FACETS.filter((facet) => facet !== 'since');
 
+/** What a filter may ask for: a value, for open lists with its spelling. */
+interface Named {
+  value: string;
+  label?: string;
+}
+
+const NOTHING: Named = { value: UNSTATED };
+
+function valuesOf(offer: Offer) {
+  const words = Object.entries(wordsOf(offer)) as [ClosedFacet, readonly string[]][];
+  return {
+    ...(Object.fromEntries(words.map(([facet, list]) => [facet, list.map((value) => ({ value }))])) as Record<
+      ClosedFacet,
+      Named[]
+    >),
+    trade: [tradeValue(offer) ?? NOTHING],
+    sector: [sectorValue(offer) ?? NOTHING],
+    employer: [employerValue(offer) ?? NOTHING],
+  };
+}
+
 /** What an offer is found under in a filter; `unstated` where it says nothing. */
 function values(
   facet: (typeof VALUED)[number],
-  offer: Offer,
+  { offer, values: known }: Pick<Analysed, 'offer' | 'values'>,
   scope: Scope,
-): { value: string; label?: string }[] {
-  const nothing = { value: UNSTATED };
-  switch (facet) {
-    case 'trade':
-      return [tradeValue(offer) ?? nothing];
-    case 'sector':
-      return [sectorValue(offer) ?? nothing];
-    case 'employer':
-      return [employerValue(offer) ?? nothing];
-    case 'commune':
-      return offer.places
-        .filter((place) => belongs(place, scope))
-        .map(({ insee }) => ({ value: insee ?? UNSTATED }));
-    case 'partner':
-      return offer.postings
-        .filter(({ partner }) => !scope.partners || scope.partners.has(partner))
-        .map(({ partner }) => ({ value: partner }));
-    default:
-      return wordsOf(offer)[facet].map((value) => ({ value }));
+): Named[] {
+  if (facet === 'commune') {
+    return offer.places
+      .filter((place) => belongs(place, scope))
+      .map(({ insee }) => ({ value: insee ?? UNSTATED }));
   }
+  if (facet === 'partner') {
+    return offer.postings
+      .filter(({ partner }) => !scope.partners || scope.partners.has(partner))
+      .map(({ partner }) => ({ value: partner }));
+  }
+  return known[facet];
 }
 
 function textOf(block: Offer['description'][number]): string[] {
@@ -366,8 +382,6 @@ function distance(from: string, to: string): number {
   }
   return costs[from.length]![to.length]!;
 }
-
-const day = (offer: Offer) => parisDay(Date.parse(offer.postedAt));
 
 function inName(tokens: Set<string>, term: Term): boolean {
   if (term.tokens.some((token) => tokens.has(token))) return true;

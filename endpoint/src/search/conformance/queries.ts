@@ -34,7 +34,7 @@ export const SCOPES: Scope[] = [
 export const AREAS = new Map(TOWNS.map(({ insee, department }) => [insee, department]));
 
 /** What residents type, also half way, and what they do not. */
-export const WORDS =
+const WORDS =
   `infirmière|infirmier|INFIRMIERS|infirm|ide|aide-soignante|aide soignant|as|vendeuse|vendeus|vend|vente|
 boulangère|boulanger artois|la poste|poste|pl|poids lourd|poids|chauffeur pl permis|directrice|directeur de crèche|dir|
 agent d'entretien|agente entretien|chargée d’affaires|serveuse|hôte|hotesse accueil|oenologue|œno|c++|c#|c|
@@ -80,6 +80,19 @@ function makeTypos(random: Random): string {
   return random.some([typo, ...others], 3).join(' ');
 }
 
+/** A word half typed. */
+function makePrefix(random: Random): string {
+  const word = random.pick(MISTYPED);
+  return word.slice(0, 1 + random.int(word.length));
+}
+
+/** What a resident may have typed: words of every kind, half words, typos. */
+export function makeWords(random: Random): string {
+  const way = random.next();
+  if (way < 0.5) return random.pick(WORDS);
+  return way < 0.85 ? makeTypos(random) : makePrefix(random);
+}
+
 /** Values of the open filters: frequent and rare ones, other boards' and none's. */
 const VALUES = {
   trade: ['J1506', 'J1501', 'N4101', 'boulanger', 'aide-soignant', 'vendeur', 'Z9999', 'unstated'],
@@ -111,7 +124,7 @@ function makeChoices(random: Random): Filters {
 
 function makeFilters(random: Random): Filters {
   const filters: Filters = {};
-  if (random.chance(0.5)) filters.q = random.chance(0.5) ? random.pick(WORDS) : makeTypos(random);
+  if (random.chance(0.5)) filters.q = makeWords(random);
   if (random.chance(0.1)) filters.exact = true;
   Object.assign(filters, makeChoices(random));
   if (random.chance(0.3)) filters.since = startOfParisDay(NOW_MS, random.pick(SINCE_DAYS));

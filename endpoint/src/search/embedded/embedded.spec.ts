@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Offer } from '../../contract/index.ts';
 import { CorruptDatabase, openDatabase } from '../../shared/database.ts';
 import { makeOffer } from '../conformance/corpus.ts';
-import { makeRequest, SCOPES } from '../conformance/queries.ts';
+import { makeRequest } from '../conformance/queries.ts';
 import { Random } from '../conformance/random.ts';
 import type { Scope, SearchRequest } from '../engine.ts';
 import { openEngine } from './engine.ts';
@@ -312,41 +310,5 @@ describe('a damaged file', () => {
 
     expect(() => openWriter({ db: openDatabase(damaged) })).toThrow(CorruptDatabase);
     expect(() => openEngine({ file: damaged })).toThrow(CorruptDatabase);
-  });
-});
-
-describe('a writer that is killed while it publishes', () => {
-  it('leaves the old or the new generation, whole', { timeout: 120_000 }, async () => {
-    const { file, db } = setup();
-    const program = fileURLToPath(new URL('killed-writer.ts', import.meta.url));
-    const random = new Random(11);
-    let last = 0;
-    for (let round = 0; round < 6; round++) {
-      const child = spawn(process.execPath, ['--import', 'tsx', program, file], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const exited = new Promise((resolve) => child.once('exit', resolve));
-      let writes = 5 + random.int(60);
-      child.stdout.on('data', (chunk: Buffer) => {
-        writes -= chunk.length;
-        if (writes <= 0) child.kill('SIGKILL');
-      });
-      await exited;
-
-      const engine = openEngine({ file });
-      const { generation, offers } = engine.state();
-      const titles = new Set(
-        (await engine.search(SCOPES[0]!, { ...all, q: 'vendeur' })).offers.map(({ title }) => title),
-      );
-      const marks = db.prepare<{ generation: number }>('SELECT generation FROM mark').all();
-      expect(generation).toBeGreaterThanOrEqual(last);
-      expect(offers).toBe(generation === 0 ? 0 : 20);
-      expect([...titles]).toEqual(generation === 0 ? [] : [`Vendeur ${generation}`]);
-      expect(marks).toEqual(generation === 0 ? [] : [{ generation }]);
-      await engine.close();
-      last = generation;
-    }
-    expect(existsSync(file)).toBe(true);
-    expect(last).toBeGreaterThan(0);
   });
 });
