@@ -61,7 +61,7 @@ export function readColumns(db: Database): Columns {
     if (found) changes.show(row, found.facts);
     else changes.hide(row);
   }
-  return changes.size === 0 ? saved : nextColumns(saved, changes, nextOrder(db, saved.order, changes));
+  return changes.size === 0 ? saved : nextColumns(saved, changes, nextOrder(db, saved, changes));
 }
 
 /** The rows that have changed since the columns were saved; some stand there several times. */

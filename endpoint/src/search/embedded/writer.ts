@@ -160,7 +160,7 @@ class Writer implements EmbeddedWriter {
     writeState(this.#db, 'publishedAt', publishedAt);
     noteChanges(this.#db, write.generation, write.changes);
     const last = this.#published.columns;
-    const order = nextOrder(this.#db, last.order, write.changes);
+    const order = nextOrder(this.#db, last, write.changes);
     const idle = this.#acknowledged >= this.#published.generation ? this.#idle : undefined;
     const columns = nextColumns(last, write.changes, order, idle);
     write.message = { generation: write.generation, publishedAt, columns, partners: this.#rows.partners };
