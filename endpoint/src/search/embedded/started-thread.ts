@@ -2,11 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { QueryThreadSettings } from './query-messages.ts';
 
 const program = new URL('query-thread.ts', import.meta.url);
-/** The program waits wherever a {@link hold} asks it to. In a thread, Node 20 does not follow `--import tsx`. */
+/**
+ * The program waits wherever a {@link hold} asks it to. In a thread, Node 20 does not follow `--import tsx`. Orders wait
+ * for the first listener: that must be the program's.
+ */
 const code = `
   const { parentPort } = require('node:worker_threads');
-  parentPort.on('message', ({ held }) => held && Atomics.wait(new Int32Array(held), 0, 0));
-  import('tsx/esm/api').then((tsx) => { tsx.register(); return import('${program.href}'); });
+  import('tsx/esm/api')
+    .then((tsx) => { tsx.register(); return import('${program.href}'); })
+    .then(() => parentPort.on('message', ({ held }) => held && Atomics.wait(new Int32Array(held), 0, 0)));
 `;
 
 /** Starts the program of a query thread from its source, for tests: what is built may be older. */
