@@ -9,6 +9,7 @@ import './elements/counter/counter.ts';
 import './elements/results/results.ts';
 import './elements/search/search.ts';
 import './elements/town-jobs/town-jobs.ts';
+import { loadLazyElements } from './elements/lazy.ts';
 import { setPageLocale } from './locales/locales.ts';
 import { textLanguage } from './page/language.ts';
 import { claimPage, registry } from './page/registry.ts';
@@ -24,5 +25,6 @@ if (canLive() && claimPage()) {
     startSearches();
     void setPageLocale(textLanguage(script.lang));
     releaseDefinitions();
+    loadLazyElements();
   });
 }

@@ -6,6 +6,7 @@ import { canLive } from './page/start.ts';
 import { releaseDefinitions } from './shared/define.ts';
 
 export { TownJobsCounter } from './elements/counter/counter.ts';
+export { TownJobsMap } from './elements/map/map.ts';
 export { TownJobsResults } from './elements/results/results.ts';
 export { TownJobsSearch } from './elements/search/search.ts';
 export { TownJobs } from './elements/town-jobs/town-jobs.ts';

@@ -1,0 +1,19 @@
+/** Elements that few pages have, each with the way to its code. */
+const LAZY: readonly (readonly [tag: string, load: () => Promise<unknown>])[] = [
+  ['town-jobs-map', () => import('./map/map.ts')],
+];
+
+/** Loads the code of such an element once its tag stands in the document, now or later. */
+export function loadLazyElements(): void {
+  let waiting = LAZY;
+  const look = () => {
+    waiting = waiting.filter(([tag, load]) => {
+      const stands = document.querySelector(tag);
+      // Where it cannot be loaded, the link inside the element remains.
+      if (stands) load().catch(() => {});
+      return !stands;
+    });
+  };
+  look();
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}
