@@ -9,18 +9,18 @@ import { build, type Rolldown } from 'vite';
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
   { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 22.8 },
-  { name: 'map', of: /^map$/, budget: 4 },
+  { name: 'map', of: /^map$/, budget: 4, ceiling: 6.8 },
   { name: 'offer', of: /^offer$/, budget: 3 },
   { name: 'alert', of: /^alert$/, budget: 2 },
   { name: 'barometer', of: /^barometer$/, budget: 2 },
   { name: 'post', of: /^post$/, budget: 6 },
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
   { name: 'contrast of colours', of: /^readable$/, budget: 1.5 },
-  { name: 'what widens a search', of: /^widening$/, budget: 1 },
+  { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.05 },
   { name: 'near me', of: /^nearby$/, budget: 0.3 },
   { name: 'lookup of other languages', of: /^lookup$/, budget: 1.1 },
   { name: 'advice for webmasters', of: /^advice$/, budget: 0.8 },
-  { name: 'a language', of: /^[a-z]{2}$/, budget: 2 },
+  { name: 'a language', of: /^[a-z]{2}$/, budget: 2, ceiling: 2.5 },
 ];
 
 const built = await build({ logLevel: 'silent', build: { write: false, sourcemap: 'hidden' } });
