@@ -27,6 +27,8 @@ export function playRecordedEndpoint(): void {
     if (board === 'busy') return answer({ detail: 'Trop de demandes.' }, 429, { 'retry-after': '120' });
     if (what === 'suggest') return answer(answers.suggest);
     if (what === 'places') return answer(answers.places);
+    if (what === 'map' && board in BOARDS)
+      return answer(mapOf(board === 'none' ? [] : answers.offers.offers));
     const found = BOARDS[board]?.(what);
     return found ? answer(found) : answer({ detail: 'Erreur interne.' }, 500);
   };
@@ -37,6 +39,25 @@ function answer(body: unknown, status = 200, headers: Record<string, string> = {
     status,
     headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers },
   });
+}
+
+/** Counts recorded offers by commune, as `…/map` does. */
+function mapOf(offers: typeof answers.offers.offers): unknown {
+  const totals = new Map<string, number>();
+  const places = new Map<string, { name: string; point?: number[] }>();
+  for (const { place } of offers) {
+    if (!place?.insee) continue;
+    totals.set(place.insee, (totals.get(place.insee) ?? 0) + 1);
+    places.set(place.insee, place);
+  }
+  return {
+    generation: 1,
+    level: 'commune',
+    communes: [...totals],
+    places: [...places.values()].map(({ name, point }) => ({ name, point })),
+    unplaced: 2,
+    outside: 0,
+  };
 }
 
 function inColours(what: string, primary: string): unknown {
