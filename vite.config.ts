@@ -7,14 +7,15 @@ import { mendedLibraries } from './scripts/mends.ts';
 /** Safari 16.4, Chrome 111, Firefox 115: below it the link stays. */
 const BROWSER_FLOOR = ['safari16.4', 'chrome111', 'firefox115'];
 
-/** Takes comments and layout out of style sheets, and indentation out of every other template. */
+/** Takes comments and layout out of style sheets, indentation out of every other template, and notes to translators. */
 function plainTemplates(): Plugin {
   return {
     name: 'plain-templates',
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('.styles.ts')) return null;
+      const bare = code.replace(/, \{ desc: '[^']*' \}/g, '');
+      if (!id.endsWith('.styles.ts')) return bare === code ? null : { code: bare, map: null };
       return { code: code.replace(/css`[^`]*`/g, (sheet) => plainSheet(sheet)), map: null };
     },
     generateBundle(_, bundle) {

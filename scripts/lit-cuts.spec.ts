@@ -16,6 +16,7 @@ const WANTS: Readonly<Record<string, string>> = {
   'hooks that hold an update up': 'protected override shouldUpdate(): boolean {}',
   'templates that were compiled, and roots that are rendered into beside others':
     'render(content, root, { renderBefore: link });',
+  'styles that are not a list': 'static override styles = baseStyles;',
   'MathML templates': "import { mathml } from 'lit';",
   'values inside comments': 'html`<p><!-- ${count} --></p>`',
   'values between the tags of <script>, <style>, <textarea> and <title>':

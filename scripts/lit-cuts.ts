@@ -125,8 +125,7 @@ export const LIT_CUTS: readonly Cut[] = [
         [/t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/, '0'],
         [/1===r\.type\?(i=.*?):6===r\.type&&\(i=new Z\(h,this,t\)\)/, '$1'],
         [/class Z\{.*?\}\}(?=const j)/, ''],
-        [/const j=\{.*?\},B=/, 'const B='],
-        [/export\{j as _\$LH,/, 'export{'],
+        [/const j=\{.*?\},B=/, 'const j={},B='],
         [/this\._\$AN=void 0,(?=this\._\$AD)/, ''],
         [/this\._\$AN=void 0,(?=this\._\$AA)/, ''],
         [/this\._\$AN=void 0,(?=this\.element)/, ''],
@@ -188,6 +187,13 @@ export const LIT_CUTS: readonly Cut[] = [
         ],
       ],
       '/lit-element/lit-element.js': [[/createRenderRoot\(\)\{.*?\}(?=update)/, '']],
+    },
+  },
+  {
+    what: 'styles that are not a list',
+    asked: /\bstatic (?:override )?styles = (?!\[)/,
+    mends: {
+      [ELEMENT]: [[/static finalizeStyles\(s\)\{.*?return i\}/, 'static finalizeStyles(t=[]){return t}']],
     },
   },
   {

@@ -60,6 +60,12 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   '/helpers/esm/decorate.js': [
     [/var c = arguments.*?return c > 3.*?;/s, 'for (const decorator of decorators) decorator(target, key);'],
   ],
+  // What keeps a page's additions to Object.prototype from ky need not be told to one that looks for none of it.
+  '/src/client/http.ts': [
+    [/timeout: false,\s*throwHttpErrors: true,/, ''],
+    [/methods: \[["']get["'](?: as const)?\],/, ''],
+    [/hooks: (?:undefined|void 0),.*?context: (?:undefined|void 0),?/s, ''],
+  ],
   '/ky/distribution/index.js': [
     [/^import \{ requestMethods.*?;$\n^import \{ validateAndMerge .*?;$/m, ''],
     [/const createInstance = .*^const ky = createInstance\(\);/ms, 'const ky = Ky.create;'],
@@ -117,6 +123,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ],
   '/ky/distribution/errors/HTTPError.js': [
     [/const code = .*super\(.*?\);/s, 'super(response.status);'],
+    [/this\.name = 'HTTPError';/, ''],
     [/this\.request = request;/, ''],
     [/this\.options = options;/, ''],
     [/^ *(?:response|request|options);$/gm, ''],

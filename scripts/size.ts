@@ -8,7 +8,7 @@ import { build, type Rolldown } from 'vite';
  * is what fails: the table goes on saying what the budget is.
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
-  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 22.8 },
+  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 22.4 },
   { name: 'map', of: /^map$/, budget: 4, ceiling: 6.8 },
   { name: 'offer', of: /^offer$/, budget: 3 },
   { name: 'alert', of: /^alert$/, budget: 2 },

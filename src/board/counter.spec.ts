@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { startSmallEndpoint, type SmallEndpoint } from '../../test/kit/small-endpoint.ts';
 import { Client } from '../client/client.ts';
-import { Counter, type CountState } from './counter.ts';
+import { countOf, createCounter, type CountState } from './counter.ts';
 
 let endpoint: SmallEndpoint;
 beforeAll(async () => {
@@ -13,7 +13,8 @@ afterAll(() => endpoint.close());
 function setup(client = new Client(endpoint.address)) {
   const states: CountState[] = [];
   const criteria = { q: 'infirmier', page: 4, sort: 'newest' as const };
-  const counter = new Counter({ board: 'saint-omer', client, criteria }, (state) => states.push(state));
+  const counter = createCounter({ board: 'saint-omer', client, criteria });
+  counter.subscribe((state) => states.push(countOf(state)));
   return { client, counter, states };
 }
 
@@ -24,7 +25,7 @@ it('counts with one small request, whatever the list would need besides', async 
   await vi.waitFor(() => expect(counter.state.status).toBe('answers'));
 
   expect(states.map(({ status }) => status)).toEqual(['loading', 'answers']);
-  expect(counter.state).toMatchObject({ total: 130, refreshedAt: '2026-11-22T06:00:00Z' });
+  expect(countOf(counter.state)).toMatchObject({ total: 130, refreshedAt: '2026-11-22T06:00:00Z' });
   expect(endpoint.proxy.requests().map(({ path, query }) => path + query)).toEqual([
     '/v1/boards/saint-omer/count?q=infirmier',
   ]);

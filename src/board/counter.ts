@@ -1,6 +1,7 @@
 import type { Client } from '../client/client.ts';
-import { failed } from './failure.ts';
-import type { Criteria, Failure } from './state.ts';
+import type { OffersAnswer } from '../client/sanity.ts';
+import { createSearch, type PageSearch } from './search.ts';
+import type { Board, Criteria, Failure, SearchState } from './state.ts';
 
 /** What a counter shows. */
 export interface CountState {
@@ -23,45 +24,27 @@ export interface CounterOptions {
 }
 
 /** A private search that only counts: one small request, no list. Asks nothing before `start`. */
-export class Counter {
-  readonly #options: CounterOptions;
-  readonly #listener: (state: CountState) => void;
-  #state: CountState = { status: 'before' };
+export function createCounter({ criteria, ...options }: CounterOptions): PageSearch {
+  const offers: Client['offers'] = async (board, query, ...rest) => {
+    const { q, place, radius, contract, commune, since } = query;
+    const asked = { q, place, radius, contract, commune, since };
+    const { total, freshness, theme } = await options.client.count(board, asked, ...rest);
+    return {
+      total,
+      offers: [] as OffersAnswer['offers'],
+      board: { freshness, theme } as Board,
+    } as OffersAnswer;
+  };
+  return createSearch({
+    ...options,
+    name: '',
+    criteria: { ...criteria, page: undefined },
+    source: { offers },
+  });
+}
 
-  constructor(options: CounterOptions, listener: (state: CountState) => void) {
-    this.#options = options;
-    this.#listener = listener;
-  }
-
-  get state(): CountState {
-    return this.#state;
-  }
-
-  /** Asks for the first time; later calls do nothing. */
-  start(): void {
-    if (this.#state.status === 'before') void this.#load();
-  }
-
-  /** Asks again if the last request failed for want of a network. */
-  networkBack(): void {
-    if (this.#state.status === 'offline' || this.#state.failure?.kind === 'network') void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const { client, board, criteria = {}, isOnline } = this.#options;
-    const { q, place, radius, contract, commune, since } = criteria;
-    this.#set({ ...this.#state, status: 'loading', failure: undefined });
-    try {
-      const query = { q, place, radius, contract, commune, since };
-      const { total, freshness, theme } = await client.count(board, query, new AbortController().signal);
-      this.#set({ status: 'answers', total, refreshedAt: freshness.refreshedAt, theme });
-    } catch (error) {
-      this.#set({ ...this.#state, ...failed(error, isOnline) });
-    }
-  }
-
-  #set(state: CountState): void {
-    this.#state = state;
-    this.#listener(state);
-  }
+/** What a counter shows of a search, its own or that of the page. */
+export function countOf({ status, total, board, failure }: SearchState): CountState {
+  const refreshedAt = board?.freshness.refreshedAt;
+  return { status: status === 'none' ? 'answers' : status, total, refreshedAt, theme: board?.theme, failure };
 }

@@ -9,7 +9,7 @@ const MAX_LIMIT = 100;
 
 /** Where to ask, and whether an answer that is kept here will do. */
 export interface Asking {
-  readonly client: Client;
+  readonly source: Pick<Client, 'offers'>;
   readonly board: string;
   readonly signal: AbortSignal;
   readonly fresh?: boolean;
@@ -51,7 +51,7 @@ export function append<T extends { id: string }>(list: readonly T[], more: reado
 }
 
 function getPage(
-  { client, board, signal, fresh, withBoard }: Asking,
+  { source, board, signal, fresh, withBoard }: Asking,
   criteria: Criteria,
   page: number,
   limit: number,
@@ -64,5 +64,5 @@ function getPage(
     facets: isFirst ? FACETS : undefined,
     include: isFirst && withBoard ? ['board'] : undefined,
   };
-  return client.offers(board, query, signal, fresh);
+  return source.offers(board, query, signal, fresh);
 }

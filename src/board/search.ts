@@ -23,6 +23,8 @@ export interface SearchOptions {
   /** Id of the board. */
   readonly board: string;
   readonly client: Client;
+  /** Who gives the offers; the client, without it. */
+  readonly source?: Pick<Client, 'offers'>;
   /** What is asked first. */
   readonly criteria?: Criteria;
   /** Criteria that cannot be changed, with their value; a key that is there but undefined is fixed to "any". */
@@ -164,9 +166,9 @@ class BoardSearch implements PageSearch {
   }
 
   async #load(signal: AbortSignal, fresh: boolean): Promise<void> {
-    const { client, board } = this.#options;
+    const { client, board, source = client } = this.#options;
     const { criteria } = this.#state;
-    const asking = { client, board, signal, fresh, withBoard: !this.#state.board };
+    const asking = { source, board, signal, fresh, withBoard: !this.#state.board };
     const isNextPage =
       this.#listed && sameCriteria(criteria, this.#listed, 'page') && criteria.page === this.#pagesThere + 1;
     try {

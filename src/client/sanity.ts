@@ -35,25 +35,20 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value.slice(0, MAX_TEXT) : undefined;
 }
 
-function number(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
-}
-
-function degrees(value: unknown): number | undefined {
-  return typeof value === 'number' && Math.abs(value) <= 180 ? value : undefined;
-}
+const number = only<number>('number', (value) => value >= 0 && value < Infinity);
+const degrees = only<number>('number', (value) => Math.abs(value) <= 180);
 
 function yes(value: unknown): boolean {
   return value === true;
 }
 
 /** A language tag (BCP 47) of a shape that `lang` and Intl take. */
-function tag(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(value) ? value : undefined;
-}
+const tag = only<string>('string', (value) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(value));
+const instant = only<string>('string', Date.parse);
 
-function instant(value: unknown): string | undefined {
-  return typeof value === 'string' && Date.parse(value) ? value : undefined;
+/** A value of a type that passes. */
+function only<T>(type: string, passes: (value: T) => unknown): Read<T> {
+  return (value) => (typeof value === type && passes(value as T) ? (value as T) : undefined);
 }
 
 function oneOf<const T extends string>(words: readonly T[]): Read<T> {
@@ -70,12 +65,17 @@ function shape<T extends object>(fields: Fields<T>, ...needs: (keyof T & string)
   return (value) => {
     if (value === null || typeof value !== 'object') return undefined;
     const sane: Record<string, unknown> = {};
-    for (const key in fields) {
-      if (Object.hasOwn(fields, key)) sane[key] = fields[key]((value as Record<string, unknown>)[key]);
+    for (const [key, read] of Object.entries<Read<unknown>>(fields)) {
+      sane[key] = read((value as Record<string, unknown>)[key]);
     }
-    for (const key of needs) if (sane[key] === undefined) return undefined;
-    return sane as T;
+    return needs.some((key) => sane[key] === undefined) ? undefined : (sane as T);
   };
+}
+
+/** An object of fields that each have something in their place: there is always one. */
+function whole<T extends object>(fields: Fields<T>): (value: unknown) => T {
+  const read = shape(fields);
+  return (value) => read(value) ?? read({})!;
 }
 
 /** The good ones of a list: what `read` makes nothing of is skipped, and so is a list that is none. */
@@ -112,7 +112,11 @@ const card = shape<OfferCard>(
     id: text,
     title: text,
     employer: shape<{ name: string; siret?: string }>({ name: text, siret: text }, 'name'),
-    contract: (value) => contract(value) ?? { kind: 'unstated' },
+    contract: whole<Schemas['Contract']>({
+      kind: or(oneOf(KINDS), 'unstated'),
+      nature: oneOf(NATURES),
+      months: number,
+    }),
     hours: shape<Schemas['Hours']>({ time: oneOf(['full', 'part']), weekly: number }),
     pay: shape<Schemas['Pay']>({
       text,
@@ -145,15 +149,6 @@ const card = shape<OfferCard>(
   'postedAt',
 );
 
-const contract = shape<Schemas['Contract']>({
-  kind: or(oneOf(KINDS), 'unstated'),
-  nature: oneOf(NATURES),
-  months: number,
-});
-
-const freshnessFields = shape<Schemas['Freshness']>({ generation: or(number, 0), refreshedAt: instant });
-const freshness = or(freshnessFields, { generation: 0 });
-
 /** An object of any keys: the good ones of its values. */
 function named<T>(read: Read<T>): (value: unknown) => Record<string, T> {
   return (value) => {
@@ -166,25 +161,20 @@ function named<T>(read: Read<T>): (value: unknown) => Record<string, T> {
   };
 }
 
+const freshness = whole<Schemas['Freshness']>({ generation: or(number, 0), refreshedAt: instant });
 const theme = named(text);
 
 const board = shape<Board>(
   {
     id: text,
     name: text,
-    territory: or(
-      shape<Board['territory']>({
-        name: or(text, ''),
-        centre: or(point, []),
-        nearby: or(number, 0),
-        communes: list(shape<{ insee: string; name: string }>({ insee: text, name: text }, 'insee', 'name')),
-      }),
-      { name: '', centre: [], nearby: 0, communes: [] },
-    ),
-    radius: or(shape<Board['radius']>({ steps: list(number), default: or(number, 0) }), {
-      steps: [],
-      default: 0,
+    territory: whole<Board['territory']>({
+      name: or(text, ''),
+      centre: or(point, []),
+      nearby: or(number, 0),
+      communes: list(shape<{ insee: string; name: string }>({ insee: text, name: text }, 'insee', 'name')),
     }),
+    radius: whole<Board['radius']>({ steps: list(number), default: or(number, 0) }),
     languages: list(tag),
     partners: list(
       shape<Schemas['BoardPartner']>(

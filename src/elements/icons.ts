@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** One path of 24 by 24, drawn in the colour of the text. */
-const icon = (path: string): TemplateResult =>
+export const icon = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const pinIcon = icon(
@@ -13,4 +13,3 @@ export const employerIcon = icon(
 export const nearIcon = icon('M5.5 12a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M12 2.5v4m0 11v4M2.5 12h4m11 0h4');
 export const searchIcon = icon('M4 10.5a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M15.5 15.5l5 5');
 export const leaveIcon = icon('M8 16 16.5 7.5M9 7h8v8');
-export const closeIcon = icon('M7 7l10 10M17 7 7 17');

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import { Counter, type CountState } from '../board/counter.ts';
+import { countOf, createCounter, type CountState } from '../board/counter.ts';
 import { CRITERIA } from '../board/criteria.ts';
-import type { SearchState } from '../board/state.ts';
+import type { PageSearch } from '../board/search.ts';
 import { queryString } from '../client/client.ts';
 import { Membership } from './membership.ts';
 import { isOnline, onNetworkBack } from './network.ts';
@@ -17,7 +17,7 @@ export type { CountState } from '../board/counter.ts';
  */
 export class CountController extends Membership {
   #joined: OpenSearch | undefined;
-  #counter: Counter | undefined;
+  #counter: PageSearch | undefined;
   #counted = '';
   #leave: (() => void) | undefined;
 
@@ -27,7 +27,8 @@ export class CountController extends Membership {
 
   /** Undefined where board or endpoint are missing: show the link. */
   get state(): CountState | undefined {
-    return this.#joined ? countOf(this.#joined.search.state) : this.#counter?.state;
+    const search = this.#joined?.search ?? this.#counter;
+    return search && countOf(search.state);
   }
 
   /** BCP 47 tag of the nearest `lang`. */
@@ -57,13 +58,17 @@ export class CountController extends Membership {
     const criteria = ownCriteria(this.host);
     const counted = `${endpoint} ${board} ${queryString(criteria)}`;
     if (!this.#counter || this.#counted !== counted) {
-      const options = { board, client: clientOf(endpoint), criteria, isOnline };
-      this.#counter = new Counter(options, () => this.host.requestUpdate());
+      this.#counter = createCounter({ board, client: clientOf(endpoint), criteria, isOnline });
       this.#counted = counted;
     }
     const counter = this.#counter;
+    const unsubscribe = counter.subscribe(() => this.host.requestUpdate());
+    const stop = onNetworkBack(() => counter.networkBack());
     counter.start();
-    return onNetworkBack(() => counter.networkBack());
+    return () => {
+      unsubscribe();
+      stop();
+    };
   }
 }
 
@@ -76,9 +81,4 @@ function isOnItsOwn(host: Element, { name, board }: CompleteSettings): boolean {
     if (other.name === name && other.board === board) return false;
   }
   return true;
-}
-
-function countOf({ status, total, board, failure }: SearchState): CountState {
-  const refreshedAt = board?.freshness.refreshedAt;
-  return { status: status === 'none' ? 'answers' : status, total, refreshedAt, theme: board?.theme, failure };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { VARIABLES } from './variables.ts';
+import { hexOf, parseColour } from './colour.ts';
+import { derivePalette } from './contrast.ts';
+import { COLOUR_ROLES, VARIABLES } from './variables.ts';
 
 it('documents every variable with its default, and no other', () => {
   const source = readFileSync(new URL('../elements/element.ts', import.meta.url), 'utf8');
@@ -9,5 +11,7 @@ it('documents every variable with its default, and no other', () => {
     ([, name, value]) => [name, value],
   );
 
-  expect(Object.fromEntries(documented)).toEqual(VARIABLES);
+  const { palette } = derivePalette({ primary: parseColour(VARIABLES['color-primary'])! }, false);
+  const colours = COLOUR_ROLES.map((role) => [`color-${role}`, hexOf(palette[role])]);
+  expect(Object.fromEntries(documented)).toEqual({ ...VARIABLES, ...Object.fromEntries(colours) });
 });

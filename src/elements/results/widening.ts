@@ -2,9 +2,11 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Criteria, Loosening, SearchState } from '../../board/state.ts';
 import type { Formats } from '../../shared/format.ts';
-import { closeIcon } from '../icons.ts';
+import { icon } from '../icons.ts';
 import { contractLabel } from '../words.ts';
 import { wideningStyles } from './widening.styles.ts';
+
+const closeIcon = icon('M7 7l10 10M17 7 7 17');
 
 /** What the list lends to those who widen its search. */
 export interface Widened {
