@@ -24,8 +24,9 @@ let rulesOf: (host: Element, board: Theme, dark: boolean) => string = mixedRules
  * colour, in a constructed style sheet (allowed under a strict content security policy). Follows the visitor's
  * colour scheme, and classes and attributes that a page's own switch sets on `<html>` or `<body>`.
  *
- * The defaults can be read. Where somebody set a colour, or it is dark, what repairs contrast is loaded behind the
- * first answer; until it is there, or where it never comes, colours stand as they were set.
+ * The defaults can be read. Where somebody set a colour, or it is dark, what repairs contrast is loaded as soon as
+ * that is known, and nothing waits for it: where it never comes, colours stand as they were set. The page's colours
+ * are known before the first answer, which may be long in coming; the board's come with it.
  */
 export class ThemeController implements ReactiveController {
   readonly #host: ThemedHost;
@@ -61,8 +62,9 @@ export class ThemeController implements ReactiveController {
     const { scheme, boardTheme } = this.#host;
     this.#seen = [scheme, boardTheme];
     const dark = scheme === 'auto' ? standsInTheDark(this.#host) : scheme === 'dark';
-    if (boardTheme && (dark || hasColours(this.#host, boardTheme))) makeReadable();
-    const rules = rulesOf(this.#host, boardTheme ?? {}, dark);
+    const board = boardTheme ?? {};
+    if (dark || hasColours(this.#host, board)) makeReadable();
+    const rules = rulesOf(this.#host, board, dark);
     if (rules !== this.#rules) this.#sheet.replaceSync((this.#rules = rules));
   };
 }
@@ -74,7 +76,7 @@ function hasColours(host: Element, board: Theme): boolean {
   );
 }
 
-/** Loads what repairs contrast, once the answer that is being shown has been. */
+/** Loads what repairs contrast, once what is under way has been done. */
 function makeReadable(): void {
   readable ??= new Promise((shown) => {
     setTimeout(shown);
