@@ -127,6 +127,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        MultiPolygon: {
+            /**
+             * @description What it is in GeoJSON.
+             * @enum {string}
+             */
+            type: "MultiPolygon";
+            /** @description Polygons, each of closed rings, the outer one first, of [longitude, latitude] in degrees (WGS 84). */
+            coordinates: number[][][][];
+        };
         Inline: {
             text: string;
             /**
@@ -337,6 +346,9 @@ export interface components {
                     insee: string;
                     name: string;
                 }[];
+                /** @description True where some communes stand only about where they lie: the endpoint has no exact positions. */
+                approximate?: boolean;
+                outline?: components["schemas"]["MultiPolygon"];
             };
             radius: {
                 /** @description The radii to offer, in kilometres, ascending. */

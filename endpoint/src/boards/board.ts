@@ -83,8 +83,16 @@ export function describeBoard(
     theme: { ...theme },
     page: `${origin}/${id}`,
   };
+  if ([...members].some((insee) => places.commune(insee)!.precision !== 'commune'))
+    board.territory.approximate = true;
   if (demonstration) board.demonstration = true;
   return board;
+}
+
+/** A description with the territory's outline, which only those ask for who draw it. */
+export function withOutline(described: Board, { members }: CompiledBoard, places: Places): Board {
+  const outline = places.outline(members);
+  return outline ? { ...described, territory: { ...described.territory, outline } } : described;
 }
 
 function describePartner({ id, name, site, licence: { attribution } }: Partner): BoardPartner {

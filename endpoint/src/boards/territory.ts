@@ -24,7 +24,7 @@ export function compileTerritory(definition: BoardDefinition, places: Places): C
   const departments = new Set([...members].map(({ department }) => department).sort());
   const scope: Scope = {
     id: definition.id,
-    revision: revisionOf(definition, communes),
+    revision: revisionOf(definition, communes, places.revision),
     communes,
     names: new Map([...reached].map(({ insee, name }) => [insee, name])),
     departments,
@@ -58,7 +58,7 @@ function centreOf({ id }: BoardDefinition, members: ReadonlySet<Commune>): Point
 }
 
 /** Changes with everything that a board's answers depend on beside the offers. */
-function revisionOf(definition: BoardDefinition, communes: ReadonlySet<string>): string {
-  const all = JSON.stringify([definition, [...communes]]);
+function revisionOf(definition: BoardDefinition, communes: ReadonlySet<string>, placed: string): string {
+  const all = JSON.stringify([definition, [...communes], placed]);
   return createHash('sha256').update(all).digest('hex').slice(0, 12);
 }

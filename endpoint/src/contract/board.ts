@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Point, ref } from './offer.ts';
+import { MultiPolygon, Point, ref } from './offer.ts';
 
 export const BoardPartner = Type.Object(
   {
@@ -43,6 +43,19 @@ export const Board = Type.Object(
       communes: Type.Array(Type.Object({ insee: Type.String(), name: Type.String() }), {
         description: 'The member communes.',
       }),
+      approximate: Type.Optional(
+        Type.Boolean({
+          description:
+            'True where some communes stand only about where they lie: the endpoint has no exact positions.',
+        }),
+      ),
+      outline: Type.Optional(
+        Type.Unsafe<MultiPolygon>({
+          ...ref(MultiPolygon),
+          description:
+            "The outline of the member communes together, simplified for a map of the whole; never in a search's answer, and absent where the endpoint has none.",
+        }),
+      ),
     }),
     radius: Type.Object({
       steps: Type.Array(Type.Number(), { description: 'The radii to offer, in kilometres, ascending.' }),

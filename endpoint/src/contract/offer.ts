@@ -23,6 +23,27 @@ export const Point = Type.Unsafe<[number, number]>({
 });
 export type Point = Static<typeof Point>;
 
+/** The `coordinates` and `type` of a GeoJSON MultiPolygon (RFC 7946): unlike a {@link Point}, longitude comes first. */
+export const MultiPolygon = Type.Object(
+  {
+    type: oneOf(['MultiPolygon'], 'What it is in GeoJSON.'),
+    coordinates: Type.Unsafe<[number, number][][][]>({
+      type: 'array',
+      description:
+        'Polygons, each of closed rings, the outer one first, of [longitude, latitude] in degrees (WGS 84).',
+      items: {
+        type: 'array',
+        items: {
+          type: 'array',
+          items: { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
+        },
+      },
+    }),
+  },
+  { $id: 'MultiPolygon' },
+);
+export type MultiPolygon = Static<typeof MultiPolygon>;
+
 /** A run of text, or a link-free inline mark around runs: partners' HTML never travels further than this tree. */
 export const Inline = Type.Object(
   {

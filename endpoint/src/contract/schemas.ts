@@ -1,5 +1,16 @@
 import { Board, BoardPartner, Freshness } from './board.ts';
-import { Block, Contract, Hours, Inline, Offer, OfferCard, OfferPlace, OfferPosting, Pay } from './offer.ts';
+import {
+  Block,
+  Contract,
+  Hours,
+  Inline,
+  MultiPolygon,
+  Offer,
+  OfferCard,
+  OfferPlace,
+  OfferPosting,
+  Pay,
+} from './offer.ts';
 import {
   Correction,
   CountAnswer,
@@ -20,6 +31,7 @@ import {
 
 /** Every named schema: the components of openapi.json. */
 export const SCHEMAS = [
+  MultiPolygon,
   Inline,
   Block,
   OfferPlace,

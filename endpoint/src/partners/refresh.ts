@@ -154,9 +154,16 @@ async function gather(deps: Refreshing, partner: Partner, request: RefreshReques
 }
 
 /** What of the configuration decides what becomes of a record. */
-function recipeOf({ mappings, reach }: Refreshing, { hosts, licence, feed }: Partner): string {
+function recipeOf({ mappings, reach, places }: Refreshing, { hosts, licence, feed }: Partner): string {
   const within = feed.kind && [[...reach.communes].sort(), [...reach.departments].sort()];
-  const recipe = JSON.stringify([hosts, licence.maxAge, feed, mappings.get(feed.mapping), within]);
+  const recipe = JSON.stringify([
+    hosts,
+    licence.maxAge,
+    feed,
+    mappings.get(feed.mapping),
+    within,
+    places.revision,
+  ]);
   return createHash('sha256').update(recipe).digest('base64url').slice(0, 16);
 }
 

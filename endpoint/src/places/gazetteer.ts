@@ -67,7 +67,12 @@ export class Gazetteer {
   /** Communes of today by the codes of what became part of them. */
   readonly #successors = new Map<string, Commune>();
 
-  constructor(official: Official, populated: readonly PopulatedPlace[]) {
+  /** @param centres the exact points of communes, by INSEE code */
+  constructor(
+    official: Official,
+    populated: readonly PopulatedPlace[],
+    centres: ReadonlyMap<string, Point> = new Map(),
+  ) {
     for (const row of official.communes) this.#addCommune(row);
     for (const row of official.communes) this.#addFormer(row);
     for (const { code, nom, membres } of official.epcis) {
@@ -83,6 +88,7 @@ export class Gazetteer {
     for (const { code, nom } of official.regions) this.regionNames.set(fold(nom), code);
     for (const communes of this.postcodes.values()) communes.sort(byPopulation);
     this.#placeOwn(populated);
+    this.#placeExactly(centres);
     this.#placeDerived();
   }
 
@@ -149,6 +155,15 @@ export class Gazetteer {
     }
     for (const [commune, { place }] of best) {
       commune.point = place.point;
+      commune.precision = 'commune';
+    }
+  }
+
+  #placeExactly(centres: ReadonlyMap<string, Point>): void {
+    for (const [insee, point] of centres) {
+      const commune = this.communes.get(insee);
+      if (!commune) continue;
+      commune.point = point;
       commune.precision = 'commune';
     }
   }

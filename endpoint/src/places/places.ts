@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { OfferPlace, PlaceSuggestion, Point } from '../contract/index.ts';
+import type { MultiPolygon, OfferPlace, PlaceSuggestion, Point } from '../contract/index.ts';
 import { cached } from './cache.ts';
 import { populatedVersion, readPopulatedPlaces } from './coordinates.ts';
 import { type Commune, type Department, type Epci, Gazetteer } from './gazetteer.ts';
 import { CommuneGrid } from './grid.ts';
+import { type KeptPlaces, outlineKey, readKept, withKept } from './kept.ts';
 import { locate } from './locate.ts';
 import { readOfficial } from './official.ts';
 import type { RawPlace } from './reading.ts';
@@ -16,23 +17,33 @@ export type { Commune, Department, Epci, RawPlace, SuggestTerritory, Understood 
 export class Places {
   readonly #gazetteer: Gazetteer;
   readonly #grid: CommuneGrid;
+  readonly #outlines: KeptPlaces['outlines'];
   #suggester: PlaceSuggester | undefined;
+  /** Changes with every update of the places; empty where none was made. */
+  readonly revision: string;
 
-  constructor(gazetteer: Gazetteer) {
+  /** @param kept what `town-jobs places update` took last */
+  constructor(gazetteer: Gazetteer, kept?: Pick<KeptPlaces, 'outlines' | 'takenAt'>) {
     this.#gazetteer = gazetteer;
+    this.#outlines = kept?.outlines ?? {};
+    this.revision = kept?.takenAt ?? '';
     this.#grid = new CommuneGrid(gazetteer.communes.values());
   }
 
   /**
-   * Reads the npm packages that hold the communes and their points.
-   * @param cacheFolder where the points are kept, so that the next start need not look for them in 32 MB
+   * Reads the npm packages that hold the communes and their points, and the exact ones of `town-jobs places update`.
+   * @param dataFolder where both are kept; the points of the packages, so that the next start need not look for them in
+   * 32 MB
    */
-  static async load(cacheFolder?: string): Promise<Places> {
+  static async load(dataFolder?: string): Promise<Places> {
     const official = await readOfficial();
-    const populated = cacheFolder
-      ? await cached(join(cacheFolder, 'points.json'), populatedVersion(), readPopulatedPlaces)
+    const populated = dataFolder
+      ? await cached(join(dataFolder, 'points.json'), populatedVersion(), readPopulatedPlaces)
       : await readPopulatedPlaces();
-    return new Places(new Gazetteer(official, populated));
+    const kept = dataFolder === undefined ? undefined : await readKept(dataFolder);
+    if (!kept) return new Places(new Gazetteer(official, populated));
+    const centres = new Map(kept.communes.map(({ code, centre }) => [code, centre]));
+    return new Places(new Gazetteer(withKept(official, kept), populated, centres), kept);
   }
 
   /** All communes of today. */
@@ -54,6 +65,11 @@ export class Places {
 
   department(code: string): Department | undefined {
     return this.#gazetteer.departments.get(code);
+  }
+
+  /** The outline of these communes together, where `town-jobs places update` drew it. */
+  outline(insees: Iterable<string>): MultiPolygon | undefined {
+    return this.#outlines[outlineKey(insees)];
   }
 
   /** The communes whose centre lies within so many kilometres of a point, in no order. */

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { withOutline } from '../boards/board.ts';
 import { Board, Problem, ref } from '../contract/index.ts';
 import type { Services } from '../services.ts';
 import { boardOf } from './board-of.ts';
 import { isFresh } from './freshness.ts';
 import { BoardParams } from './params.ts';
 
-/** `GET /v1/boards/{board}`: names, territory, partners, freshness and theme. */
+/** `GET /v1/boards/{board}`: names, territory with its outline, partners, freshness and theme. */
 export function boardRoute(services: Services): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
@@ -21,7 +22,7 @@ export function boardRoute(services: Services): FastifyPluginAsyncTypebox {
       async (request, reply) => {
         const board = boardOf(services, request.params.board);
         if (isFresh(services, board, request, reply)) return reply;
-        return services.describe(board);
+        return withOutline(services.describe(board), board, services.places);
       },
     );
   };
