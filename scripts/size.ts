@@ -8,14 +8,13 @@ import { build, type Rolldown } from 'vite';
  * is what fails: the table goes on saying what the budget is.
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
-  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 22.4 },
+  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 23.2 },
   { name: 'map', of: /^map$/, budget: 4, ceiling: 6.8 },
   { name: 'offer', of: /^offer$/, budget: 3 },
   { name: 'alert', of: /^alert$/, budget: 2 },
   { name: 'barometer', of: /^barometer$/, budget: 2 },
   { name: 'post', of: /^post$/, budget: 6 },
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
-  { name: 'contrast of colours', of: /^readable$/, budget: 1.5 },
   { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.05 },
   { name: 'near me', of: /^nearby$/, budget: 0.3 },
   { name: 'lookup of other languages', of: /^lookup$/, budget: 1.1 },

@@ -1,8 +1,7 @@
 import { tell } from '../shared/console.ts';
 import { hexOf, parseColour, type Rgb } from './colour.ts';
 import { derivePalette, toldOf } from './contrast.ts';
-import { themeRules } from './shades.ts';
-import { COLOUR_ROLES, type ColourRole, type Theme, variable, VARIABLES } from './variables.ts';
+import { COLOUR_ROLES, type ColourRole, privateName, type Theme, variable, VARIABLES } from './variables.ts';
 
 const known = new Map<string, string>();
 
@@ -33,6 +32,18 @@ function colours(page: readonly string[], board: Theme, dark: boolean): string {
   let rules = `color-scheme:${result.dark ? 'dark' : 'light'};`;
   for (const role of COLOUR_ROLES) rules += `--_${role}:${hexOf(result.palette[role])};`;
   return rules;
+}
+
+/** The rules of an element: the board's theme, and on a screen these colours. Paper is white: there the defaults stand. */
+function themeRules(board: Theme, colours: string): string {
+  let always = '';
+  for (const [name, value] of Object.entries(VARIABLES))
+    always += rule(name, value) + rule(name, name.startsWith('color-') ? undefined : board[name]);
+  return `.base{${always}}@media screen{.base{${colours}}}`;
+}
+
+function rule(name: string, value: string | undefined): string {
+  return !value || /[;{}]/.test(value) ? '' : `${privateName(name)}:var(${variable(name)},${value});`;
 }
 
 /** Any CSS colour as it appears on the screen; undefined where it is none or lets through what lies behind it. */

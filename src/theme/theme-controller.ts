@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { mixedRules } from './shades.ts';
-import { COLOUR_ROLES, type Theme, variable } from './variables.ts';
+import { readableRules } from './readable.ts';
+import type { Theme } from './variables.ts';
 
 export type Scheme = 'light' | 'dark' | 'auto';
 
@@ -16,17 +16,11 @@ const MIDDLE_GREY = 118;
 const darkPage = matchMedia('(prefers-color-scheme: dark)');
 const hosts = new Set<() => void>();
 let observer: MutationObserver | undefined;
-let readable: Promise<void> | undefined;
-let rulesOf: (host: Element, board: Theme, dark: boolean) => string = mixedRules;
 
 /**
  * Gives an element its colours: the page's variables, else the board's theme, else what is derived from the main
  * colour, in a constructed style sheet (allowed under a strict content security policy). Follows the visitor's
  * colour scheme, and classes and attributes that a page's own switch sets on `<html>` or `<body>`.
- *
- * The defaults can be read. Where somebody set a colour, or it is dark, what repairs contrast is loaded as soon as
- * that is known, and nothing waits for it: where it never comes, colours stand as they were set. The page's colours
- * are known before the first answer, which may be long in coming; the board's come with it.
  */
 export class ThemeController implements ReactiveController {
   readonly #host: ThemedHost;
@@ -62,30 +56,9 @@ export class ThemeController implements ReactiveController {
     const { scheme, boardTheme } = this.#host;
     this.#seen = [scheme, boardTheme];
     const dark = scheme === 'auto' ? standsInTheDark(this.#host) : scheme === 'dark';
-    const board = boardTheme ?? {};
-    if (dark || hasColours(this.#host, board)) makeReadable();
-    const rules = rulesOf(this.#host, board, dark);
+    const rules = readableRules(this.#host, boardTheme ?? {}, dark);
     if (rules !== this.#rules) this.#sheet.replaceSync((this.#rules = rules));
   };
-}
-
-function hasColours(host: Element, board: Theme): boolean {
-  const style = getComputedStyle(host);
-  return COLOUR_ROLES.some(
-    (role) => board[`color-${role}`] || style.getPropertyValue(variable(`color-${role}`)),
-  );
-}
-
-/** Loads what repairs contrast, once what is under way has been done. */
-function makeReadable(): void {
-  readable ??= new Promise((shown) => {
-    setTimeout(shown);
-  }).then(async () => {
-    try {
-      rulesOf = (await import('./readable.ts')).readableRules;
-      everyHost();
-    } catch {}
-  });
 }
 
 /**

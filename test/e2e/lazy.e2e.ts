@@ -118,10 +118,7 @@ test('a page in English gets its texts and what looks them up, side by side', as
   await page.getByRole('button', { name: 'Search', exact: true }).waitFor();
   await firstCard(page).waitFor();
 
-  // What repairs the contrast of the board's colours comes on its own, behind the first answer.
-  const scripts = watched.requests
-    .map((url) => new URL(url).pathname)
-    .filter((path) => path.endsWith('.js') && !path.includes('/readable-'));
+  const scripts = watched.requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'));
   expect(scripts.map((path) => path.replace(/-.{8}\.js$/, '')).toSorted()).toEqual([
     '/assets/en',
     '/assets/lookup',
