@@ -5,6 +5,7 @@ import { claimPage, registry, type ScriptSettings } from './page/registry.ts';
 import { canLive } from './page/start.ts';
 import { releaseDefinitions } from './shared/define.ts';
 
+export { TownJobsBarometer } from './elements/barometer/barometer.ts';
 export { TownJobsCounter } from './elements/counter/counter.ts';
 export { TownJobsMap } from './elements/map/map.ts';
 export { TownJobsResults } from './elements/results/results.ts';

@@ -1,5 +1,6 @@
 /** Elements that few pages have, each with the way to its code. */
 const LAZY: readonly (readonly [tag: string, load: () => Promise<unknown>])[] = [
+  ['town-jobs-barometer', () => import('./barometer/barometer.ts')],
   ['town-jobs-map', () => import('./map/map.ts')],
 ];
 

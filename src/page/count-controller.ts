@@ -73,7 +73,7 @@ export class CountController extends Membership {
 }
 
 /** A counter counts for itself where it has criteria, or where no other element shares its search. */
-function isOnItsOwn(host: Element, { name, board }: CompleteSettings): boolean {
+export function isOnItsOwn(host: Element, { name, board }: CompleteSettings): boolean {
   if (Object.keys(ownCriteria(host)).length > 0) return true;
   for (const element of document.querySelectorAll(ELEMENTS)) {
     if (element.localName === COUNTER) continue;
