@@ -12,9 +12,11 @@ import { goRoute } from './routes/go.ts';
 import { healthRoute } from './routes/health.ts';
 import { mapRoute } from './routes/map.ts';
 import { offerRoute } from './routes/offer.ts';
+import { offerPageRoute } from './routes/offer-page.ts';
 import { offersRoute } from './routes/offers.ts';
 import { checkFigures } from './routes/params.ts';
 import { Refusal, sendProblem } from './routes/problem.ts';
+import { searchFeedRoute } from './routes/search-feed.ts';
 import { suggestRoute } from './routes/suggest.ts';
 import type { Services } from './services.ts';
 
@@ -77,6 +79,8 @@ export async function createApp(services: Services, logger?: FastifyBaseLogger):
     suggestRoute,
     goRoute,
     boardPageRoute,
+    searchFeedRoute,
+    offerPageRoute,
     elementsRoute,
   ]) {
     await app.register(route(services));

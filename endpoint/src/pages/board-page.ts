@@ -3,12 +3,13 @@ import type { CompiledBoard } from '../boards/board.ts';
 import {
   type Board,
   type Correction,
+  type CountQuery,
   type Loosening,
   type OfferCard,
   type OffersAnswer,
   type OffersQuery,
 } from '../contract/index.ts';
-import { boardPath, listPath } from './address.ts';
+import { goPath, listPath, offerPath } from './address.ts';
 import { searchForm } from './search-form.ts';
 import { layout, type Page } from './layout.ts';
 import { contractText, countSentence, dayText, hoursText, payText, placeText, quoted } from './wording.ts';
@@ -27,6 +28,7 @@ export function boardPage(
   const position = answer.page > 1 ? `, page ${answer.page}` : '';
   return layout(board, {
     title: `${countSentence(answer.total)}${position} – ${name}`,
+    head: feedLinks(board, query),
     body: html`<a class="skip" href="#offres">Aller aux offres</a>
 <header>!${described.demonstration ? html`<p class="banner">Démonstration : ces offres sont des exemples.</p>` : ''}
 <div class="wide"><h1>${name}</h1>
@@ -34,8 +36,9 @@ export function boardPage(
 !${searchForm(board, described, query, answer)}</div></header>
 <main class="wide" id="offres"><h2>${countSentence(answer.total)}</h2>
 !${notes(board, query, answer)}
-!${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => card(board, described, offer))}</ul>` : ''}
-!${pages(board, query, answer)}</main>
+!${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => offerCard(board, described, offer))}</ul>` : ''}
+!${pages(board, query, answer)}
+!${follow(board, query)}</main>
 !${foot(described)}`,
   });
 }
@@ -98,7 +101,8 @@ const LOOSEN: Record<Exclude<Loosening['criterion'], 'radius'>, string> = {
   disabled: 'Voir toutes les offres, ouvertes ou non aux travailleurs handicapés',
 };
 
-function card(board: CompiledBoard, { partners }: Board, offer: OfferCard): string {
+/** One offer of a list: its title leads to the partner, "Détails" to its own page. */
+export function offerCard(board: CompiledBoard, { partners }: Board, offer: OfferCard): string {
   const [leading, ...others] = offer.partners.map(
     (id) => partners.find((partner) => partner.id === id)?.name ?? id,
   );
@@ -108,15 +112,16 @@ function card(board: CompiledBoard, { partners }: Board, offer: OfferCard): stri
       : others.length === 1
         ? ', aussi sur 1 autre site'
         : `, aussi sur ${others.length} autres sites`;
+  const place = placeText(offer);
   const facts = [
     contractText(offer.contract),
     offer.hours ? hoursText(offer.hours) : '',
     payText(offer.pay),
   ].filter(Boolean);
-  return html`<li!${offer.language ? html` lang="${offer.language}"` : ''}><h3><a href="${boardPath(board)}/go/${offer.id}">${offer.title}</a></h3>
-<p>${offer.employer?.name ?? 'Employeur non précisé'} – ${placeText(offer)}</p>
+  return html`<li!${offer.language ? html` lang="${offer.language}"` : ''}><h3><a href="${goPath(board, offer.id)}">${offer.title}</a></h3>
+<p>${offer.employer?.name ?? 'Employeur non précisé'} – ${place}</p>
 <p class="facts">!${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-<p class="soft">Publiée ${dayText(offer.postedAt)} sur ${leading}${also}</p></li>`;
+<p class="soft">Publiée ${dayText(offer.postedAt)} sur ${leading}${also} · <a href="${offerPath(board, offer.id)}" aria-label="Détails : ${offer.title}, ${place}">Détails</a></p></li>`;
 }
 
 function pages(board: CompiledBoard, query: OffersQuery, { page, pages: last }: OffersAnswer): string {
@@ -133,13 +138,47 @@ function pages(board: CompiledBoard, query: OffersQuery, { page, pages: last }: 
   return html`<nav aria-label="Pages de résultats"><ul>!${links}</ul></nav>`;
 }
 
-function foot({ partners, freshness }: Board): string {
-  const names = partners.map((partner) => html`<a href="${partner.site}">${partner.name}</a>`).join(', ');
-  const attributions = partners.flatMap(({ attribution }) =>
-    attribution ? html`<p>${attribution}</p>` : [],
+/** The sentences that the licences of partners ask for; of all partners, or of some by id. */
+export function attributions({ partners }: Board, ids?: readonly string[]): string {
+  return partners
+    .flatMap(({ id, attribution }) =>
+      attribution && (ids?.includes(id) ?? true) ? html`<p>${attribution}</p>` : [],
+    )
+    .join('');
+}
+
+const FEED_NAMES: Record<FeedFormat, [name: string, type: string]> = {
+  rss: ['RSS', 'application/rss+xml'],
+  atom: ['Atom', 'application/atom+xml'],
+  json: ['JSON Feed', 'application/feed+json'],
+};
+
+function feedLinks(board: CompiledBoard, query: OffersQuery): string {
+  return FEED_FORMATS.map((format) => {
+    const [name, type] = FEED_NAMES[format];
+    const href = feedPath(board, criteriaOf(query), format);
+    return html`<link rel="alternate" type="${type}" title="Cette recherche en ${name}" href="${href}">\n`;
+  }).join('');
+}
+
+function follow(board: CompiledBoard, query: OffersQuery): string {
+  const links = FEED_FORMATS.map(
+    (format) => html`<a href="${feedPath(board, criteriaOf(query), format)}">${FEED_NAMES[format][0]}</a>`,
   );
+  return html`<p>Suivre cette recherche dans un lecteur de flux : !${links.join(', ')}</p>`;
+}
+
+/** What a feed takes of the page's query. */
+function criteriaOf(query: OffersQuery): CountQuery {
+  const { sort: _sort, page: _page, limit: _limit, facets: _facets, include: _include, ...criteria } = query;
+  return criteria;
+}
+
+function foot(described: Board): string {
+  const { partners, freshness } = described;
+  const names = partners.map((partner) => html`<a href="${partner.site}">${partner.name}</a>`).join(', ');
   const fresh = freshness.refreshedAt
     ? html`<p>Offres mises à jour ${dayText(freshness.refreshedAt)}.</p>`
     : '';
-  return html`<footer class="wide soft"><p>Les offres viennent de : !${names}.</p>!${attributions}!${fresh}</footer>`;
+  return html`<footer class="wide soft"><p>Les offres viennent de : !${names}.</p>!${attributions(described)}!${fresh}</footer>`;
 }

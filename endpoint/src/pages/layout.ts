@@ -9,12 +9,20 @@ export interface Page {
   headers: Record<string, string>;
 }
 
+/** What stands in a page; `head` and `styles` are added to what all pages have. */
+export interface Content {
+  title: string;
+  body: string;
+  head?: string;
+  styles?: string;
+}
+
 /** Lays a page out: no script, no request to anyone, its style sheet allowed by its hash. */
 export function layout(
   board: CompiledBoard | undefined,
-  { title, body }: { title: string; body: string },
+  { title, body, head = '', styles: own = '' }: Content,
 ): Page {
-  const styles = pageStyles(board?.definition.theme['color-primary']);
+  const styles = pageStyles(board?.definition.theme['color-primary']) + own;
   const hash = createHash('sha256').update(styles).digest('base64');
   return {
     headers: {
@@ -29,7 +37,7 @@ export function layout(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>!${styles}</style>
+!${head}!${head}<style>!${styles}</style>
 </head>
 <body>!${body}</body>
 </html>

@@ -89,7 +89,12 @@ export function dayText(instant: string): string {
 
 const words = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
 
+/** "Arques, Wizernes et Lumbres". */
+export function listed(texts: readonly string[]): string {
+  return words.format(texts);
+}
+
 /** "« infirmier » et « caissier »". */
 export function quoted(texts: readonly string[]): string {
-  return words.format(texts.map((text) => `«\u00a0${text}\u00a0»`));
+  return listed(texts.map((text) => `«\u00a0${text}\u00a0»`));
 }

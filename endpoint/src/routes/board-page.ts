@@ -5,12 +5,10 @@ import { inOneGeneration } from './asking.ts';
 import { boardOf } from './board-of.ts';
 import { isFresh } from './freshness.ts';
 import { checkWindow } from './offers.ts';
+import { sendErrorPages } from './page-errors.ts';
 import { BoardParams } from './params.ts';
-import { refusalOf, RETRY_AFTER_S } from './problem.ts';
 import type { Services } from '../services.ts';
-import { boardPath } from '../pages/address.ts';
 import { boardPage } from '../pages/board-page.ts';
-import { messagePage } from '../pages/message-page.ts';
 
 /**
  * `GET /{board}`: the board's own page. Its form sends empty fields, and those who
@@ -18,27 +16,7 @@ import { messagePage } from '../pages/message-page.ts';
  */
 export function boardPageRoute(services: Services): FastifyPluginAsyncTypebox {
   return async (app) => {
-    app.setErrorHandler((error, request, reply) => {
-      const refusal = refusalOf(error);
-      if (refusal.status === 500) request.log.error(error);
-      if (refusal.status === 503) reply.header('retry-after', RETRY_AFTER_S);
-      const board = services.boards.get((request.params as { board?: string }).board ?? '');
-      const page = messagePage(board, {
-        title: refusal.status === 404 ? 'Page introuvable' : 'Cette recherche n’a pas pu être faite',
-        text:
-          refusal.status === 404
-            ? 'Aucun site d’emploi ne porte cette adresse : vérifiez-la, ou revenez au site de votre commune.'
-            : refusal.parameter
-              ? `La valeur du critère « ${refusal.parameter} » ne convient pas.`
-              : 'Une erreur est survenue ; réessayez dans un instant.',
-        link: board && { text: 'Voir toutes les offres', href: boardPath(board) },
-      });
-      return reply
-        .code(refusal.status)
-        .headers(page.headers)
-        .header('cache-control', 'no-store')
-        .send(page.html);
-    });
+    sendErrorPages(app, services);
 
     app.get(
       '/:board',

@@ -20,7 +20,12 @@ export function elementsRoute({ elements }: Services): FastifyPluginAsync {
       });
       return;
     }
-    await app.register(fastifyStatic, { root: elements, serve: false, cacheControl: false });
+    await app.register(fastifyStatic, {
+      root: elements,
+      serve: false,
+      cacheControl: false,
+      preCompressed: true,
+    });
     app.addHook('onSend', async (_request, reply) => {
       reply
         .header('cross-origin-resource-policy', 'cross-origin')
