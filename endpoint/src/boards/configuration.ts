@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { loadPartners, type Partner } from '../partners/partner.ts';
 import type { Places } from '../places/places.ts';
 import { ConfigError, wholeOrNothing } from '../shared/yaml.ts';
@@ -21,7 +22,10 @@ export function loadConfiguration(
   env: Record<string, string | undefined>,
   places: Places,
 ): Configuration {
-  const partners = attempt(() => loadPartners(join(folder, 'partners'), env));
+  const named = boardIds(join(folder, 'boards'));
+  const partners = attempt(() =>
+    loadPartners(join(folder, 'partners'), env, { codes: places, boards: named }),
+  );
   const known = partners.value && new Set(partners.value.keys());
   const boards = attempt(() => loadBoards(join(folder, 'boards'), places, known));
   const problems = [...partners.problems, ...boards.problems];
@@ -40,5 +44,14 @@ function attempt<T>(load: () => T): { value?: T; problems: readonly string[] } {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { problems: error.problems };
+  }
+}
+
+/** Ids of boards are the names of their files; where the folder cannot be read, the loading of boards says so. */
+function boardIds(folder: string): ReadonlySet<string> | undefined {
+  try {
+    return new Set(readdirSync(folder).map((file) => basename(file, '.yaml')));
+  } catch {
+    return undefined;
   }
 }

@@ -8,7 +8,9 @@ import {
   type YamlFile,
   type YamlPath,
 } from '../shared/yaml.ts';
+import type { Rules } from '../rules/rule.ts';
 import { FeedFile, feedOf, type PartnerFeed } from './feed-file.ts';
+import { PartnerRulesFile, partnerRulesOf, type Receiving, type RulesReading } from './rules-file.ts';
 
 /** What stands in `partners/ID.yaml`. */
 const PartnerFile = Type.Object(
@@ -34,6 +36,10 @@ const PartnerFile = Type.Object(
     tag: Type.Optional(Type.Record(Type.String(), Type.String())),
     rank: Type.Optional(Type.Integer()),
     own: Type.Optional(Type.Boolean()),
+    rules: Type.Optional(PartnerRulesFile),
+    token: Type.Optional(
+      Type.String({ pattern: '^[A-Za-z_]\\w*$', description: 'the name of an environment variable' }),
+    ),
     feed: FeedFile,
   },
   { additionalProperties: false },
@@ -62,18 +68,29 @@ export interface Partner {
   rank: number;
   /** True where employers themselves write the feed: it leads before those of aggregators. */
   own: boolean;
+  /** Which of its postings may be shown; all without them. */
+  rulesIn?: Rules;
+  /** What it receives of our offers; nothing without it. */
+  receiving?: Receiving;
   feed: PartnerFeed;
 }
 
 const DEFAULT_RANK = 100;
 
+/** What partners' files may name: places by their codes, and boards. */
+type Known = Pick<RulesReading, 'codes' | 'boards'>;
+
 /**
  * Loads `partners/*.yaml`, whole or not at all. `${NAME}` in addresses is replaced from the environment.
  * @throws {ConfigError} with one line for each thing to mend
  */
-export function loadPartners(folder: string, env: Record<string, string | undefined>): Map<string, Partner> {
+export function loadPartners(
+  folder: string,
+  env: Record<string, string | undefined>,
+  known: Known,
+): Map<string, Partner> {
   const files = readYamlFolder(folder, PartnerFile);
-  const partners = wholeOrNothing(files, (yaml) => partnerOf(yaml, folder, env));
+  const partners = wholeOrNothing(files, (yaml) => partnerOf(yaml, folder, env, known));
   return new Map(partners.map((partner) => [partner.id, partner]));
 }
 
@@ -81,8 +98,9 @@ function partnerOf(
   yaml: YamlFile<Static<typeof PartnerFile>>,
   folder: string,
   env: Record<string, string | undefined>,
+  known: Known,
 ): Partner {
-  const { id, name, site, hosts, licence, tag, rank, own, feed } = yaml.value;
+  const { id, name, site, hosts, licence, tag, rank, own, rules, token, feed } = yaml.value;
   const problems: string[] = [];
   const refuse = (path: YamlPath, sentence: string) => problems.push(yaml.fault(path, sentence));
   const address = (path: YamlPath, text: string): string => {
@@ -107,6 +125,7 @@ function partnerOf(
     tag: tag ?? {},
     rank: rank ?? DEFAULT_RANK,
     own: own ?? false,
+    ...partnerRulesOf({ rules, token }, { env, ...known, refuse }),
     feed: feedOf(feed, { folder, env, refuse, address }),
   };
   if (problems.length > 0) throw new ConfigError(problems);
