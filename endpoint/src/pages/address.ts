@@ -1,6 +1,5 @@
 import type { CompiledBoard } from '../boards/board.ts';
-import type { CountQuery, OffersQuery } from '../contract/index.ts';
-import type { FeedFormat } from '../syndication/feed.ts';
+import type { OffersQuery } from '../contract/index.ts';
 
 /** The path of a board's own page. */
 export function boardPath(board: CompiledBoard): string {
@@ -19,20 +18,11 @@ export function goPath(board: CompiledBoard, id: string): string {
 
 /** The address of a list: the query without what is empty, the page only from the second on. */
 export function listPath(board: CompiledBoard, query: OffersQuery): string {
-  return boardPath(board) + queryText(query);
-}
-
-/** The address of a search as a feed. */
-export function feedPath(board: CompiledBoard, query: CountQuery, format: FeedFormat): string {
-  return `${boardPath(board)}/flux.${format}${queryText(query)}`;
-}
-
-function queryText(query: OffersQuery): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === '' || (name === 'page' && value === 1)) continue;
     parameters.set(name, String(value));
   }
   const search = parameters.toString();
-  return search && `?${search}`;
+  return boardPath(board) + (search && `?${search}`);
 }

@@ -3,13 +3,13 @@ import type { CompiledBoard } from '../boards/board.ts';
 import {
   type Board,
   type Correction,
-  type CountQuery,
   type Loosening,
   type OfferCard,
   type OffersAnswer,
   type OffersQuery,
 } from '../contract/index.ts';
 import { goPath, listPath, offerPath } from './address.ts';
+import { feedHead, feedLinks } from './feed-links.ts';
 import { searchForm } from './search-form.ts';
 import { layout, type Page } from './layout.ts';
 import { contractText, countSentence, dayText, hoursText, payText, placeText, quoted } from './wording.ts';
@@ -28,7 +28,7 @@ export function boardPage(
   const position = answer.page > 1 ? `, page ${answer.page}` : '';
   return layout(board, {
     title: `${countSentence(answer.total)}${position} – ${name}`,
-    head: feedLinks(board, query),
+    head: feedHead(board, query),
     body: html`<a class="skip" href="#offres">Aller aux offres</a>
 <header>!${described.demonstration ? html`<p class="banner">Démonstration : ces offres sont des exemples.</p>` : ''}
 <div class="wide"><h1>${name}</h1>
@@ -38,7 +38,7 @@ export function boardPage(
 !${notes(board, query, answer)}
 !${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => offerCard(board, described, offer))}</ul>` : ''}
 !${pages(board, query, answer)}
-!${follow(board, query)}</main>
+!${feedLinks(board, query)}</main>
 !${foot(described)}`,
   });
 }
@@ -145,33 +145,6 @@ export function attributions({ partners }: Board, ids?: readonly string[]): stri
       attribution && (ids?.includes(id) ?? true) ? html`<p>${attribution}</p>` : [],
     )
     .join('');
-}
-
-const FEED_NAMES: Record<FeedFormat, [name: string, type: string]> = {
-  rss: ['RSS', 'application/rss+xml'],
-  atom: ['Atom', 'application/atom+xml'],
-  json: ['JSON Feed', 'application/feed+json'],
-};
-
-function feedLinks(board: CompiledBoard, query: OffersQuery): string {
-  return FEED_FORMATS.map((format) => {
-    const [name, type] = FEED_NAMES[format];
-    const href = feedPath(board, criteriaOf(query), format);
-    return html`<link rel="alternate" type="${type}" title="Cette recherche en ${name}" href="${href}">\n`;
-  }).join('');
-}
-
-function follow(board: CompiledBoard, query: OffersQuery): string {
-  const links = FEED_FORMATS.map(
-    (format) => html`<a href="${feedPath(board, criteriaOf(query), format)}">${FEED_NAMES[format][0]}</a>`,
-  );
-  return html`<p>Suivre cette recherche dans un lecteur de flux : !${links.join(', ')}</p>`;
-}
-
-/** What a feed takes of the page's query. */
-function criteriaOf(query: OffersQuery): CountQuery {
-  const { sort: _sort, page: _page, limit: _limit, facets: _facets, include: _include, ...criteria } = query;
-  return criteria;
 }
 
 function foot(described: Board): string {
