@@ -26,9 +26,7 @@ export interface CounterOptions {
 /** A private search that only counts: one small request, no list. Asks nothing before `start`. */
 export function createCounter({ criteria, ...options }: CounterOptions): PageSearch {
   const offers: Client['offers'] = async (board, query, ...rest) => {
-    const { q, place, radius, contract, commune, since } = query;
-    const asked = { q, place, radius, contract, commune, since };
-    const { total, freshness, theme } = await options.client.count(board, asked, ...rest);
+    const { total, freshness, theme } = await options.client.count(board, query, ...rest);
     return {
       total,
       offers: [] as OffersAnswer['offers'],

@@ -3,7 +3,9 @@ import { mergeCriteria, parseCriterion, sameCriteria } from './criteria.ts';
 
 describe('a criterion', () => {
   it('is read in any spelling that makes sense', () => {
-    expect(parseCriterion('contract', 'cdd, cdi intérim x')).toEqual(['cdi', 'cdd']);
+    expect(parseCriterion('contract', 'cdd, cdi intérim x')).toEqual(['cdd', 'cdi']);
+    expect(parseCriterion('pay', 'unstated,2000-2500')).toEqual(['unstated', '2000-2500']);
+    expect(parseCriterion('employer', 'mairie-d-arques, unstated')).toEqual(['mairie-d-arques', 'unstated']);
     expect(parseCriterion('commune', '62765, 2a004,2A004 1 62765')).toEqual(['62765', '2A004']);
     expect(parseCriterion('radius', ' 0 ')).toBe(0);
     expect(parseCriterion('q', '  aide  ')).toBe('aide');
@@ -19,11 +21,22 @@ describe('a criterion', () => {
     ['page', '51'],
     ['sort', 'toString'],
     ['contract', 'constructor'],
+    ['hours', 'partiel'],
+    ['trade', 'k1304/k1305'],
     ['commune', 'Arques'],
     ['q', '   '],
   ] as const)('%s="%s" is none', (key, text) => {
     expect(parseCriterion(key, text)).toBeUndefined();
   });
+});
+
+it('a choice ends where the endpoint would refuse it', () => {
+  const codes = Array.from({ length: 400 }, (_, index) => String(10_000 + index));
+
+  const read = parseCriterion('commune', codes.join(','))!;
+
+  expect(read).toHaveLength(166);
+  expect(read.join(',').length).toBeLessThanOrEqual(1000);
 });
 
 describe('layers', () => {

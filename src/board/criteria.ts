@@ -1,22 +1,42 @@
+import { CHOICES, CRITERIA, type Choice } from '../client/choices.ts';
 import type { Criteria, Sort } from './state.ts';
 
-/** Every criterion, in the order in which addresses name them. */
-export const CRITERIA = ['q', 'place', 'radius', 'contract', 'commune', 'since', 'sort', 'page'] as const;
+export { CHOICES, CRITERIA, type Choice };
+
 export type Criterion = (typeof CRITERIA)[number];
 
-/** The contracts that a search can be narrowed to, in residents' words. */
-export const CONTRACTS = [
-  'cdi',
-  'cdd',
-  'interim',
-  'saisonnier',
-  'apprentissage',
-  'professionnalisation',
-  'insertion',
-  'stage',
-  'independant',
-  'unstated',
-] as const;
+/** What an answer can count by value. */
+export type Facet = Choice | 'since';
+
+/** What residents are given to narrow a search by, unless a webmaster says otherwise, in the order in which they look. */
+export const FACETS: readonly Facet[] = [
+  'contract',
+  'since',
+  'hours',
+  'pay',
+  'experience',
+  'schedule',
+  'remote',
+  'trade',
+  'commune',
+  'employer',
+  'partner',
+  'disabled',
+];
+
+/** What choices of a closed list can be, in residents' order. */
+const WORDS: Readonly<Record<string, string | undefined>> = {
+  contract: 'cdi cdd interim saisonnier apprentissage professionnalisation insertion stage independant',
+  hours: 'full part',
+  schedule: 'day morning evening night weekend shifts irregular split',
+  experience: 'beginner under-3 from-3',
+  pay: 'under-2000 2000-2500 2500-3000 3000-4000 from-4000',
+  remote: 'partial full',
+  disabled: 'open adapted',
+};
+
+/** What offers that say nothing are called in every choice. */
+export const UNSTATED = 'unstated';
 
 export const SORTS = ['relevance', 'newest', 'nearest'] as const;
 
@@ -26,8 +46,14 @@ export const PAGE_SIZE = 20;
 export const MAX_PAGE = 50;
 const MAX_RADIUS_KM = 100;
 const MAX_SINCE_DAYS = 365;
-/** What the endpoint takes: 1,000 characters of codes of five. */
-export const MAX_COMMUNES = 150;
+/** What the endpoint takes of a choice: characters, commas included. */
+const MAX_CHOICE_LENGTH = 1000;
+
+/** The words of a closed list, "not stated" last; undefined for choices that offers bring. */
+export function wordsOf(choice: string): string[] | undefined {
+  const words = WORDS[choice];
+  return words ? [...words.split(' '), UNSTATED] : undefined;
+}
 
 /** Reads one criterion from an attribute or an address; undefined where the text is empty or makes no sense. */
 export function parseCriterion<K extends Criterion>(key: K, text: string): Criteria[K];
@@ -46,10 +72,8 @@ export function parseCriterion(key: Criterion, text: string): Criteria[Criterion
       return wholeIn(value, 1, MAX_PAGE);
     case 'sort':
       return (SORTS as readonly string[]).includes(value) ? (value as Sort) : undefined;
-    case 'contract':
-      return contracts(value);
-    case 'commune':
-      return communes(value);
+    default:
+      return choices(key, value);
   }
 }
 
@@ -90,16 +114,18 @@ function wholeIn(value: string, min: number, max: number): number | undefined {
   return Number.isInteger(Number(value)) ? numberIn(value, min, max) : undefined;
 }
 
-/** INSEE codes, each once. */
-function communes(value: string): string[] | undefined {
-  const codes = new Set(value.match(/\b(\d{5}|2[AB]\d{3})\b/g));
-  return codes.size ? [...codes].slice(0, MAX_COMMUNES) : undefined;
-}
-
-function contracts(value: string): string[] | undefined {
-  const known: string[] = [];
-  for (const word of CONTRACTS) {
-    if (value.split(/[\s,]+/).includes(word)) known.push(word);
+/** The values of a choice that make sense, each once, as many as the endpoint takes. */
+function choices(key: Choice, text: string): string[] | undefined {
+  const words = wordsOf(key);
+  const open = key === 'commune' ? /^(\d{5}|2[AB]\d{3}|unstated)$/ : /^[\p{L}\p{N}.:-]{1,80}$/u;
+  const values = new Set<string>();
+  let left = MAX_CHOICE_LENGTH;
+  for (const value of text.split(/[\s,]+/)) {
+    const isGood = words ? words.includes(value) : open.test(value);
+    if (!isGood || values.has(value)) continue;
+    left -= value.length + 1;
+    if (left < -1) break;
+    values.add(value);
   }
-  return known.length > 0 ? known : undefined;
+  return values.size ? [...values] : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Client, OffersQuery } from '../client/client.ts';
 import type { OffersAnswer } from '../client/sanity.ts';
-import { MAX_PAGE, PAGE_SIZE } from './criteria.ts';
+import { MAX_PAGE, PAGE_SIZE, type Facet } from './criteria.ts';
 import type { Criteria } from './state.ts';
 
-const FACETS = ['contract', 'since'];
+/** What only an answer can name: its facets are asked for where a search is narrowed by it. */
+const NAMED = ['trade', 'sector', 'commune', 'employer'] as const;
 /** The most offers that the endpoint gives at once. */
 const MAX_LIMIT = 100;
 
@@ -14,6 +15,8 @@ export interface Asking {
   readonly signal: AbortSignal;
   readonly fresh?: boolean;
   readonly withBoard?: boolean;
+  /** What is to be counted by value. */
+  readonly facets: ReadonlySet<Facet>;
 }
 
 /**
@@ -39,6 +42,12 @@ export async function getNextPage(asking: Asking, criteria: Criteria): Promise<O
   return getPage(asking, criteria, criteria.page ?? 1, PAGE_SIZE, false);
 }
 
+/** Gets the facets alone. */
+export async function getFacets(asking: Asking, criteria: Criteria): Promise<OffersAnswer['facets']> {
+  const { facets } = await getPage(asking, { ...criteria, sort: undefined }, 1, 1, true);
+  return facets;
+}
+
 /** Adds offers at the end but for those that are there: between two pages the index may have moved on. */
 export function append<T extends { id: string }>(list: readonly T[], more: readonly T[]): T[] {
   const known = new Set<string>();
@@ -51,7 +60,7 @@ export function append<T extends { id: string }>(list: readonly T[], more: reado
 }
 
 function getPage(
-  { source, board, signal, fresh, withBoard }: Asking,
+  { source, board, signal, fresh, withBoard, facets }: Asking,
   criteria: Criteria,
   page: number,
   limit: number,
@@ -61,7 +70,7 @@ function getPage(
     ...criteria,
     page: page > 1 ? page : undefined,
     limit: limit === PAGE_SIZE ? undefined : limit,
-    facets: isFirst ? FACETS : undefined,
+    facets: isFirst ? [...new Set([...facets, ...NAMED.filter((facet) => criteria[facet])])] : undefined,
     include: isFirst && withBoard ? ['board'] : undefined,
   };
   return source.offers(board, query, signal, fresh);

@@ -1,4 +1,4 @@
-import { queryString, type Client, type CountQuery } from '../client/client.ts';
+import { queryString, type Client, type OffersQuery } from '../client/client.ts';
 import { saneMap, type MapAnswer } from '../client/map.ts';
 import { failed } from './failure.ts';
 import type { Criteria, Failure, SearchState } from './state.ts';
@@ -84,6 +84,6 @@ export class BoardMap {
 }
 
 /** What a map asks of a search: all that narrows it but the communes. */
-function queryOf({ q, place, radius, contract, since }: Criteria): CountQuery {
-  return { q, place, radius, contract, since };
+function queryOf(criteria: Criteria): OffersQuery {
+  return { ...criteria, commune: undefined, sort: undefined, page: undefined };
 }

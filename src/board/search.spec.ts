@@ -38,15 +38,56 @@ async function started(options: Partial<SearchOptions> = {}) {
   return all;
 }
 
+describe('filters that come late', () => {
+  it('have their counts asked for alone, and then with every answer', async () => {
+    const { search, becomes, queries } = await started({ criteria: { sort: 'nearest' } });
+    const { answer, offers } = search.state;
+    search.countFacets(['contract']);
+    await vi.waitFor(() => expect(search.state.facets?.contract).toHaveLength(1));
+
+    expect(search.state).toMatchObject({ answer, offers, status: 'answers' });
+    search.ask({ hours: ['part'] });
+    await becomes('answers');
+    expect(queries().slice(1)).toEqual([
+      '?limit=1&facets=contract',
+      '?hours=part&sort=nearest&facets=contract',
+    ]);
+  });
+
+  it('have the question that is out asked anew with them', async () => {
+    const { search, becomes, queries } = setup();
+    search.start();
+    search.countFacets(['contract']);
+    await becomes('answers');
+
+    expect(search.state.facets?.contract).toHaveLength(1);
+    expect(search.state.answer).toBe(1);
+    expect(queries()).toEqual(['?include=board', '?facets=contract&include=board']);
+  });
+});
+
 describe('the first question', () => {
-  it('brings the list, the board and the facets in one request', async () => {
+  it('brings the list and the board in one request', async () => {
     const { search, states, queries } = await started();
 
     expect(states.map(({ status }) => status)).toEqual(['loading', 'answers']);
     expect(search.state).toMatchObject({ total: 130, pages: 7, answer: 1, board: { id: 'saint-omer' } });
     expect(search.state.offers).toHaveLength(20);
+    expect(queries()).toEqual(['?include=board']);
+  });
+
+  it('brings what filters count in the same request', async () => {
+    const { search, queries } = await started({ facets: ['since', 'contract'] });
+    search.countFacets(['contract']);
+
     expect(search.state.facets?.contract).toHaveLength(1);
     expect(queries()).toEqual(['?facets=contract,since&include=board']);
+  });
+
+  it('brings the names of what only an answer can name', async () => {
+    const { queries } = await started({ criteria: { trade: ['k1304'], hours: ['part'], employer: ['a'] } });
+
+    expect(queries()).toEqual(['?hours=part&trade=k1304&employer=a&facets=employer,trade&include=board']);
   });
 
   it('is asked once', async () => {
@@ -61,7 +102,7 @@ describe('the first question', () => {
 
     expect(search.state.offers).toHaveLength(60);
     expect(search.state.pages).toBe(7);
-    expect(queries()).toEqual(['?limit=60&facets=contract,since&include=board']);
+    expect(queries()).toEqual(['?limit=60&include=board']);
   });
 
   it('brings more than a hundred offers in as few requests as can be', async () => {
@@ -70,7 +111,7 @@ describe('the first question', () => {
     expect(search.state.offers.map(({ id }) => id)).toEqual(
       Array.from({ length: 120 }, (_, index) => `o${index}`),
     );
-    expect(queries()).toEqual(['?limit=100&facets=contract,since&include=board', '?page=2&limit=100']);
+    expect(queries()).toEqual(['?limit=100&include=board', '?page=2&limit=100']);
   });
 
   it('that finds nothing says what to loosen', async () => {
@@ -146,7 +187,7 @@ describe('fast typing', () => {
     for (const q of ['i', 'in', 'inf', 'infi', 'infir']) search.ask({ q }, 'type');
     await becomes('answers');
 
-    expect(queries().slice(1)).toEqual(['?q=infir&facets=contract,since']);
+    expect(queries().slice(1)).toEqual(['?q=infir']);
   });
 
   it('never costs more than one request in 200 ms, committed or not', async () => {

@@ -1,8 +1,8 @@
 import type { Client } from '../client/client.ts';
 import type { OffersAnswer } from '../client/sanity.ts';
-import { mergeCriteria, sameCriteria, type Criterion } from './criteria.ts';
+import { mergeCriteria, sameCriteria, type Criterion, type Facet } from './criteria.ts';
 import { failed } from './failure.ts';
-import { append, getList, getNextPage } from './list.ts';
+import { append, getFacets, getList, getNextPage, type Asking } from './list.ts';
 import type {
   Criteria,
   Intent,
@@ -29,6 +29,8 @@ export interface SearchOptions {
   readonly criteria?: Criteria;
   /** Criteria that cannot be changed, with their value; a key that is there but undefined is fixed to "any". */
   readonly locked?: Criteria;
+  /** What is counted by value from the first answer on. */
+  readonly facets?: Iterable<Facet>;
   /** Says whether the device has a network, so that a failure can be told from being offline. */
   readonly isOnline?: () => boolean;
   /** Told of criteria that belong into the address of the page, and how the resident came to them. */
@@ -55,6 +57,7 @@ class BoardSearch implements PageSearch {
   readonly locked: ReadonlySet<keyof Criteria>;
   readonly #options: SearchOptions;
   readonly #throttle = new Throttle();
+  readonly #facets: Set<Facet>;
   readonly #listeners = new Set<(state: SearchState) => void>();
   #state: SearchState;
   #suggestions: Suggestions | undefined;
@@ -66,6 +69,7 @@ class BoardSearch implements PageSearch {
   constructor(options: SearchOptions) {
     this.name = options.name;
     this.locked = new Set(Object.keys(options.locked ?? {}) as Criterion[]);
+    this.#facets = new Set(options.facets);
     this.#options = options;
     const criteria = mergeCriteria(options.criteria ?? {}, options.locked ?? {});
     this.#state = { status: 'before', criteria, offers: [], pages: 0, loosen: [], answer: 0 };
@@ -123,6 +127,15 @@ class BoardSearch implements PageSearch {
     if (status === 'offline' || (status === 'failed' && failure?.kind === 'network')) this.retry();
   }
 
+  countFacets(facets: readonly Facet[]): void {
+    const { size } = this.#facets;
+    for (const facet of facets) this.#facets.add(facet);
+    if (this.#facets.size === size) return;
+    const { status } = this.#state;
+    if (status === 'loading') this.#askAfter(0);
+    else if (status === 'answers' || status === 'none') void this.#loadFacets(this.#request.signal);
+  }
+
   async suggest(typed: string, signal: AbortSignal): Promise<Suggestion[]> {
     return (await this.#suggesting()).words(typed, signal);
   }
@@ -166,9 +179,8 @@ class BoardSearch implements PageSearch {
   }
 
   async #load(signal: AbortSignal, fresh: boolean): Promise<void> {
-    const { client, board, source = client } = this.#options;
     const { criteria } = this.#state;
-    const asking = { source, board, signal, fresh, withBoard: !this.#state.board };
+    const asking = this.#asking(signal, fresh);
     const isNextPage =
       this.#listed && sameCriteria(criteria, this.#listed, 'page') && criteria.page === this.#pagesThere + 1;
     try {
@@ -180,6 +192,18 @@ class BoardSearch implements PageSearch {
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  async #loadFacets(signal: AbortSignal): Promise<void> {
+    try {
+      const facets = await getFacets(this.#asking(signal), this.#state.criteria);
+      if (!signal.aborted) this.#set({ facets });
+    } catch {}
+  }
+
+  #asking(signal: AbortSignal, fresh = false): Asking {
+    const { client, board, source = client } = this.#options;
+    return { source, board, signal, fresh, withBoard: !this.#state.board, facets: this.#facets };
   }
 
   #replaced(answer: OffersAnswer): Partial<SearchState> {

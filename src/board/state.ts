@@ -1,4 +1,6 @@
 import type { components } from '../client/api.gen.ts';
+import type { Choice } from '../client/choices.ts';
+import type { Facet } from './criteria.ts';
 
 export type Board = components['schemas']['Board'];
 export type OfferCard = components['schemas']['OfferCard'];
@@ -9,16 +11,16 @@ export type Suggestion = components['schemas']['Suggestion'];
 export type PlaceSuggestion = components['schemas']['PlaceSuggestion'];
 export type Sort = 'relevance' | 'newest' | 'nearest';
 
-/** What a search asks for. An absent key is no criterion. */
-export interface Criteria {
+/**
+ * What a search asks for. An absent key is no criterion. Choices are words of a closed list, or values as the facet of
+ * that name gives them (INSEE codes, ids of partners).
+ */
+export interface Criteria extends Partial<Record<Choice, string[]>> {
   q?: string;
   /** INSEE code, postcode, département, name, or "latitude,longitude". */
   place?: string;
   /** Kilometres. */
   radius?: number;
-  contract?: string[];
-  /** INSEE codes. */
-  commune?: string[];
   /** Days. */
   since?: number;
   sort?: Sort;
@@ -77,6 +79,8 @@ export interface Search {
   subscribe(listener: (state: SearchState) => void): () => void;
   /** Changes criteria and asks; `undefined` in a key drops that criterion. Page returns to 1 unless it is given. */
   ask(change: Partial<Criteria>, intent?: Intent): void;
+  /** Counts the values of these facets, too, from now on; where a list is there already, asks for its. */
+  countFacets(facets: readonly Facet[]): void;
   /** Asks for the next page and appends it. */
   more(): void;
   /** Asks again after a failure. */

@@ -1,16 +1,14 @@
+import { CRITERIA, type Choice } from './choices.ts';
 import { getJson, RequestError } from './http.ts';
 import { saneCount, saneOffers, type CountAnswer, type OffersAnswer } from './sanity.ts';
 import { Sharing } from './sharing.ts';
 
 /** What `…/offers` can be asked, as the contract names it. An absent key is no criterion. */
-export interface OffersQuery {
+export interface OffersQuery extends Partial<Record<Choice, readonly string[]>> {
   q?: string;
   place?: string;
   /** Kilometres. */
   radius?: number;
-  contract?: readonly string[];
-  /** INSEE codes. */
-  commune?: readonly string[];
   /** Days. */
   since?: number;
   sort?: string;
@@ -20,27 +18,18 @@ export interface OffersQuery {
   include?: readonly string[];
 }
 
-export type CountQuery = Pick<OffersQuery, 'q' | 'place' | 'radius' | 'contract' | 'commune' | 'since'>;
+export type CountQuery = Omit<OffersQuery, 'sort' | 'page' | 'limit' | 'facets' | 'include'>;
 
 /** Equal questions get equal addresses, so that caches on the way can share their answers. */
-const ORDER = [
-  'q',
-  'place',
-  'radius',
-  'contract',
-  'commune',
-  'since',
-  'sort',
-  'page',
-  'limit',
-  'facets',
-  'include',
-] as const;
+const ORDER = [...CRITERIA, 'limit', 'facets', 'include'] as const;
 
-/** The query string of a question, with `?`, in a fixed order; empty without criteria. */
-export function queryString(query: OffersQuery): string {
+/** What narrows a search: all criteria but order and page. */
+const NARROWING = CRITERIA.slice(0, -2);
+
+/** The query string of a question, or of some of its keys, with `?`, in a fixed order; empty without criteria. */
+export function queryString(query: OffersQuery, keys: readonly (keyof OffersQuery)[] = ORDER): string {
   const parameters = new URLSearchParams();
-  for (const key of ORDER) {
+  for (const key of keys) {
     const value = query[key];
     const written = Array.isArray(value) ? [...value].sort().join(',') : String(value ?? '');
     if (written) parameters.append(key, written);
@@ -67,9 +56,9 @@ export class Client {
     return this.get(board, `/offers${queryString(query)}`, saneOffers, signal, fresh);
   }
 
-  /** How many offers match, and how fresh the board is. */
+  /** How many offers match what narrows the query, and how fresh the board is. */
   async count(board: string, query: CountQuery, signal: AbortSignal, fresh = false): Promise<CountAnswer> {
-    return this.get(board, `/count${queryString(query)}`, saneCount, signal, fresh);
+    return this.get(board, `/count${queryString(query, NARROWING)}`, saneCount, signal, fresh);
   }
 
   /** The address that leads to the partner and counts the click. */

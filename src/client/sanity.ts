@@ -1,4 +1,5 @@
 import type { components } from './api.gen.ts';
+import { CHOICES } from './choices.ts';
 
 type Schemas = components['schemas'];
 export type Board = Schemas['Board'];
@@ -25,7 +26,7 @@ const NATURES = ['apprentissage', 'professionnalisation', 'insertion'] as const;
 const PRECISIONS = ['address', 'commune', 'approximate', 'department', 'none'] as const;
 const PERIODS = ['hour', 'day', 'month', 'year'] as const;
 const SORTS = ['relevance', 'newest', 'nearest'] as const;
-const LOOSENED = ['q', 'place', 'radius', 'contract', 'since'] as const;
+const LOOSENED = ['q', 'place', 'radius', 'since', ...CHOICES] as const;
 
 /** Reads one value of an answer; undefined is "nothing that could be shown". */
 type Read<T> = (value: unknown) => T | undefined;
@@ -168,10 +169,11 @@ const board = shape<Board>(
   {
     id: text,
     name: text,
-    territory: whole<Board['territory']>({
+    territory: whole<Omit<Board['territory'], 'outline'>>({
       name: or(text, ''),
       centre: or(point, []),
       nearby: or(number, 0),
+      approximate: yes,
       communes: list(shape<{ insee: string; name: string }>({ insee: text, name: text }, 'insee', 'name')),
     }),
     radius: whole<Board['radius']>({ steps: list(number), default: or(number, 0) }),

@@ -18,7 +18,7 @@ export class OpenSearch {
   #stop: (() => void) | undefined;
 
   constructor({ name, board, endpoint }: CompleteSettings) {
-    const { criteria: presets, locked, isInAddress } = collectPresets(name);
+    const { criteria: presets, locked, facets, isInAddress } = collectPresets(name);
     if (isInAddress) {
       const prefix = name === 'default' ? 'jobs' : name;
       const keys = new Set(Object.keys(locked) as (keyof typeof locked)[]);
@@ -32,6 +32,7 @@ export class OpenSearch {
       client: clientOf(endpoint),
       criteria: this.#address?.read() ?? presets,
       locked,
+      facets,
       isOnline,
       onAddress: (criteria, intent) => this.#address?.write(criteria, intent),
     });

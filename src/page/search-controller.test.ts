@@ -37,7 +37,7 @@ describe('elements of one name', () => {
 
     expect(new Set(probes.map(({ page }) => page.search)).size).to.equal(1);
     expect(await queries()).to.deep.equal([
-      '/v1/boards/saint-omer/offers?facets=contract,since&include=board',
+      '/v1/boards/saint-omer/offers?facets=commune,contract,disabled,employer,experience,hours,partner,pay,remote,schedule,since,trade&include=board',
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('presets', () => {
   it('that make no sense are told once with what is allowed', async () => {
     const lines = await told('locked="', async () => {
       const { all } = setup(
-        '<town-jobs radius="far" locked="pay"></town-jobs><town-jobs radius="far"></town-jobs>',
+        '<town-jobs radius="far" locked="wage" facets="wage contract"></town-jobs><town-jobs radius="far"></town-jobs>',
       );
       await answered(all[0]!);
     });
@@ -191,9 +191,27 @@ describe('presets', () => {
     expect(lines.filter((line) => line.includes('radius="far"') && line.includes('0 to 100'))).to.have.length(
       1,
     );
-    expect(lines.filter((line) => line.includes('locked="pay"') && line.includes('contract'))).to.have.length(
-      1,
-    );
+    expect(
+      lines.filter((line) => line.includes('locked="wage"') && line.includes('contract')),
+    ).to.have.length(1);
+    expect(
+      lines.filter((line) => line.includes('facets="wage"') && line.includes('contract')),
+    ).to.have.length(1);
+  });
+
+  it('say what filters count, which is nothing where there are none', async () => {
+    const { all } = setup(`
+      <town-jobs-results search="a" since="41"></town-jobs-results>
+      <town-jobs-filters search="b" facets="pay since"></town-jobs-filters>
+      <town-jobs-filters search="b" facets="pay hours"></town-jobs-filters>
+      <town-jobs-results search="b"></town-jobs-results>`);
+    const probes = all.filter((element) => element instanceof Probe);
+    await Promise.all(probes.map(answered));
+
+    expect((await queries()).map((query) => query.replace(/.*\?/, '')).toSorted()).to.deep.equal([
+      'facets=hours,pay,since&include=board',
+      'since=41&include=board',
+    ]);
   });
 });
 

@@ -2,9 +2,10 @@ import { languageAround } from './language.ts';
 import { nearest } from './nearest.ts';
 import { registry, type ScriptSettings } from './registry.ts';
 
-/** Every element that belongs to a search, by its tag. */
 export const COUNTER = 'town-jobs-counter';
-export const ELEMENTS = `town-jobs,town-jobs-search,town-jobs-results,town-jobs-map,${COUNTER}`;
+export const FILTERS = 'town-jobs-filters';
+/** Every element that belongs to a search, by its tag. */
+export const ELEMENTS = `town-jobs,town-jobs-search,town-jobs-results,${FILTERS},town-jobs-map,${COUNTER}`;
 const DEFAULT_NAME = 'default';
 
 /** What an element learns about the page it stands on. */

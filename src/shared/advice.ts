@@ -3,8 +3,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   q: 'words',
   place: 'a commune, a postcode, a département or "latitude,longitude"',
   radius: '0 to 100 (kilometres)',
-  contract:
-    'cdi, cdd, interim, saisonnier, apprentissage, professionnalisation, insertion, stage, independant, unstated',
   commune: 'INSEE codes of communes, with commas between them',
   since: '1 to 365 (days)',
   sort: 'relevance, newest, nearest',
@@ -19,10 +17,11 @@ export const ADVICE = {
   noBoard: () => 'no element and no script tag names a board; add board="…", as in <town-jobs board="…">.',
   noEndpoint: () => 'a bundled copy does not know its endpoint; add endpoint="https://…" to an element.',
   /** An attribute names a value that a criterion cannot have. */
-  badCriterion: (key: string, text: string) =>
-    `${key}="${text}" is not understood; it can be ${ALLOWED[key]}.`,
-  badLock: (word: string) =>
-    `locked="${word}" is not understood; it can be any of ${Object.keys(ALLOWED).join(', ')}.`,
+  badCriterion: (key: string, text: string, words: string) =>
+    `${key}="${text}" is not understood; it can be ${words || (ALLOWED[key] ?? 'values as the facet of that name gives them')}.`,
+  badLock: (word: string, known: string) => `locked="${word}" is not understood; it can be any of ${known}.`,
+  badFacet: (word: string, known: string) =>
+    `facets="${word}" is not understood; it can be any of ${known}, sector.`,
   badScheme: (text: string) => `scheme="${text}" is not known; use light, dark or auto.`,
   /** The page's Content-Security-Policy blocks an endpoint. */
   policy: (origin: string) =>

@@ -21,6 +21,7 @@ export class CounterProbe extends LitElement {
 customElements.define('town-jobs', class extends Probe {});
 customElements.define('town-jobs-search', class extends Probe {});
 customElements.define('town-jobs-results', class extends Probe {});
+customElements.define('town-jobs-filters', class extends Probe {});
 customElements.define('town-jobs-counter', CounterProbe);
 
 const KEY = Symbol.for('town-jobs.registry.v1');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { CONTRACTS, CRITERIA, SORTS } from '../../src/board/criteria.ts';
+import { CHOICES, CRITERIA, SORTS, wordsOf } from '../../src/board/criteria.ts';
 import { saneOffers } from '../../src/client/sanity.ts';
 
 interface Schema {
@@ -33,7 +33,11 @@ function setup(change: Record<string, unknown>) {
 }
 
 it('of the criteria is that of the contract', () => {
-  expect([...CONTRACTS]).toEqual(words('contract'));
+  for (const choice of CHOICES) {
+    const known = wordsOf(choice);
+    if (known) expect(known, choice).toEqual(words(choice));
+    else expect(parameter(choice).pattern, choice).toMatch(/\{1,80\}|2\[AB\]/);
+  }
   expect([...SORTS]).toEqual(parameter('sort').enum);
   for (const name of CRITERIA) expect(parameter(name), name).toBeDefined();
 });
