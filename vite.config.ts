@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { sharedKit } from './scripts/kit.ts';
 import { withoutLeftOut } from './scripts/lit-cuts.ts';
 import { mendedLibraries } from './scripts/mends.ts';
+import { precompressed } from './scripts/precompressed.ts';
 
 /** Safari 16.4, Chrome 111, Firefox 115: below it the link stays. */
 const BROWSER_FLOOR = ['safari16.4', 'chrome111', 'firefox115'];
@@ -69,6 +70,7 @@ export default defineConfig({
     plainTemplates(),
     smallest(),
     { ...mendedLibraries(), apply: 'build' },
+    precompressed(),
   ],
   base: './',
   publicDir: false,

@@ -8,7 +8,7 @@ import { build, type Rolldown } from 'vite';
  * is what fails: the table goes on saying what the budget is.
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
-  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 23.2 },
+  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 22.4 },
   { name: 'map', of: /^map$/, budget: 4, ceiling: 6.8 },
   { name: 'offer', of: /^offer$/, budget: 3 },
   { name: 'alert', of: /^alert$/, budget: 2 },
@@ -25,21 +25,29 @@ const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling
 const built = await build({ logLevel: 'silent', build: { write: false, sourcemap: 'hidden' } });
 const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
 const chunks = output.filter((file) => file.type === 'chunk');
+const sizes = new Map(
+  output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source.length]] : [])),
+);
 
 const files = chunks.map((chunk) => {
-  const kB = gzipSync(chunk.code).length / 1000;
+  const kB = sizes.get(`${chunk.fileName}.gz`)! / 1000;
   const limit = BUDGETS.find(({ of }) => of.test(chunk.name));
   const over = limit !== undefined && kB > limit.budget;
   return { chunk, kB, limit, over, failed: over && kB > (limit.ceiling ?? limit.budget) };
 });
 
-console.log('Files, gzip');
+console.log(
+  'Files as the endpoint sends them: gzip (what the budgets are for), and brotli to browsers that take it.',
+);
+console.log('"at once" is what a server makes of them that does not take the .gz and .br files beside them.');
 console.table(
   Object.fromEntries(
     files.map(({ chunk, kB, limit, over, failed }) => [
       basename(chunk.fileName),
       {
-        kB: kB.toFixed(2),
+        gzip: kB.toFixed(2),
+        brotli: (sizes.get(`${chunk.fileName}.br`)! / 1000).toFixed(2),
+        'at once': (gzipSync(chunk.code).length / 1000).toFixed(2),
         budget: limit?.budget ?? '-',
         aim: limit?.aim ?? '-',
         '': failed
