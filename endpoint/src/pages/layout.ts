@@ -37,7 +37,7 @@ export function layout(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-!${head}!${head}<style>!${styles}</style>
+!${head}<style>!${styles}</style>
 </head>
 <body>!${body}</body>
 </html>

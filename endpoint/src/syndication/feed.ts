@@ -30,7 +30,7 @@ export interface FeedItem {
   /** An address that says the same as the id, for formats that want one. */
   iri: string;
   title: string;
-  /** Where a reader's click leads. */
+  /** The page that a click leads to: the board's own, since feed readers load links ahead and must not count as clicks. */
   link: string;
   employer?: string;
   /** ISO 8601. */

@@ -1,9 +1,10 @@
+import { xmlText } from '../shared/xml.ts';
 import type { Feed } from './feed.ts';
 import { fragment } from './xml-feeds.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed({ title, home, self, description, language, publisher, items }: Feed): string {
-  return JSON.stringify({
+  const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: home,
@@ -22,5 +23,6 @@ export function jsonFeed({ title, home, self, description, language, publisher, 
       language: item.language,
       authors: item.employer ? [{ name: item.employer }] : undefined,
     })),
-  });
+  };
+  return JSON.stringify(feed, (_name, value) => (typeof value === 'string' ? xmlText(value) : value));
 }

@@ -1,7 +1,7 @@
 import { type Answering, answerOffers } from '../boards/answer.ts';
 import type { CompiledBoard } from '../boards/board.ts';
 import { type Board, type CountQuery, type Offer, type OfferCard, OPEN_FACETS } from '../contract/index.ts';
-import { boardPath, listPath } from '../pages/address.ts';
+import { listPath, offerPath } from '../pages/address.ts';
 import { feedPath } from '../pages/feed-links.ts';
 import { contractText, hoursText, payText, placeText } from '../pages/wording.ts';
 import { plainText } from '../shared/plain-text.ts';
@@ -35,8 +35,12 @@ export async function searchFeed(
     limit: ITEMS,
     facets: named.length > 0 ? named.join() : undefined,
   });
-  const offers = await Promise.all(answer.offers.map(({ id }) => answering.engine.offer(id)));
-  const items = answer.offers.map((card, n) => itemOf(card, offers[n], { board, described, origin }));
+  const items: FeedItem[] = [];
+  // One after the other: other searches go in between.
+  for (const card of answer.offers) {
+    const offer = await answering.engine.offer(card.id);
+    items.push(itemOf(card, offer, { board, described, origin }));
+  }
   const attributions = described.partners.flatMap(({ attribution }) => attribution ?? []);
   return {
     title: `${searchTitle({ ...answer, query })} – ${described.name}`,
@@ -64,7 +68,7 @@ function itemOf(
     id: card.id,
     iri: `${origin}/v1/boards/${board.definition.id}/offers/${card.id}`,
     title: card.title,
-    link: `${origin}${boardPath(board)}/go/${card.id}`,
+    link: origin + offerPath(board, card.id),
     ...(card.employer && { employer: card.employer.name }),
     posted: card.postedAt,
     updated: updated !== undefined && updated > card.postedAt ? updated : card.postedAt,
