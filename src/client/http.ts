@@ -21,9 +21,12 @@ export class RequestError extends Error {
   readonly detail?: string;
   /** From when on asking again makes sense, ms since the epoch. */
   readonly retryAt?: number;
+  /** The endpoint's whole problem document as it came, where it gave one: what it says of a closed offer. */
+  readonly problem?: unknown;
 
-  constructor(kind: RequestErrorKind, detail?: string, retryAt?: number) {
+  constructor(kind: RequestErrorKind, detail?: string, retryAt?: number, problem?: unknown) {
     super(detail ?? kind);
+    this.problem = problem;
     this.kind = kind;
     this.detail = detail;
     this.retryAt = retryAt;
@@ -90,6 +93,7 @@ async function refusal(response: Response): Promise<RequestError> {
     kind,
     typeof detail === 'string' ? detail.slice(0, 300) : undefined,
     retryAt(response),
+    problem,
   );
 }
 

@@ -25,17 +25,23 @@ export class TownJobsAnswerEvent extends Event {
   }
 }
 
-/** Somebody follows an offer to the partner's site. A page that cancels it keeps the visitor. */
+/**
+ * Somebody opens an offer of the list: on the partner's site, or in the `<town-jobs-offer>` of the page. A page that
+ * cancels it keeps the visitor.
+ */
 export class TownJobsOpenEvent extends Event {
   static readonly type = 'town-jobs-open';
   readonly offer: OfferCard;
   /** Where the link leads. */
   readonly href: string;
+  /** Whether it was asked for in another tab or window, by a key. */
+  readonly inNewTab: boolean;
 
-  constructor(offer: OfferCard, href: string) {
+  constructor(offer: OfferCard, href: string, inNewTab = false) {
     super(TownJobsOpenEvent.type, { ...options, cancelable: true });
     this.offer = offer;
     this.href = href;
+    this.inNewTab = inNewTab;
   }
 }
 
