@@ -20,6 +20,12 @@ export function report(round: Round, run: Run, plan: Plan, dataFolder: string): 
   const postings = partners * records;
   print(`\n${TITLES[round]}: ${partners} feeds of ${records} records`);
   printFigure('time', run.ms / 60_000, 'minutes', ` · ${Math.round((postings / run.ms) * 1000)} records/s`);
+  printFigure(
+    'of the processors',
+    run.busyMs / 1000,
+    's',
+    ` · ${(run.busyMs / postings).toFixed(2)} ms a record`,
+  );
   const memory = atPoints(run.memory).map((bytes) => Math.round(megabytes(bytes)));
   if (memory.length > 0) print(`memory over time, MB:  ${memory.join('  ')}`);
   if (run.memory.length > 0) printFigure('memory at its most', megabytes(Math.max(...run.memory)), 'MB');
