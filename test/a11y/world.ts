@@ -1,0 +1,81 @@
+import { servePages } from '../../demo/serve.ts';
+import { startEndpoint } from '../kit/endpoint.ts';
+import { startProxy, type Proxy } from '../kit/proxy.ts';
+import type { Driver } from './browsers.ts';
+import { setUpPage } from './in-page.ts';
+import type { Fault } from './point.ts';
+import { FIRST_OFFER, Visit, type Opening, type PageName } from './visit.ts';
+
+/** Offers of the demo's partners: enough for several pages of results. */
+const OFFERS = 1500;
+
+/** The real endpoint, and for each browser a proxy before it and pages that know that proxy alone. */
+export interface World {
+  /** A view of the world in which a browser can misuse the network without the others' notice. */
+  corner(driver: Driver): Promise<Corner>;
+  close(): Promise<void>;
+}
+
+/** One browser's part of the world. */
+export interface Corner {
+  proxy: Proxy;
+  /** Opens a page, with faults planted in it. */
+  open(page: PageName, opening: Opening, faults: readonly Fault[]): Promise<Visit>;
+}
+
+/** Starts partners and endpoint; `close` ends all. */
+export async function startWorld(): Promise<World> {
+  const endpoint = await startEndpoint({ size: OFFERS });
+  const closing: (() => Promise<void>)[] = [() => endpoint.close()];
+
+  return {
+    async corner(driver) {
+      const proxy = await startProxy(() => endpoint.address);
+      const pages = await servePages({ endpoint: proxy.address });
+      closing.push(
+        () => proxy.close(),
+        () => pages.close(),
+      );
+      return {
+        proxy,
+        open: (name, opening, faults) => {
+          const page = name === 'board' ? `${proxy.address}/saint-omer` : `${pages.address}/${name}/`;
+          return open(driver, page + (opening.query ?? ''), opening, faults);
+        },
+      };
+    },
+    async close() {
+      for (const close of closing.reverse()) await close();
+    },
+  };
+}
+
+async function open(
+  driver: Driver,
+  address: string,
+  { width = 1280, height = 900, prefers, insert = [], until = FIRST_OFFER, before }: Opening,
+  faults: readonly Fault[],
+): Promise<Visit> {
+  const page = await driver.newPage(prefers);
+  const visit = new Visit(page, page.browserContext());
+  try {
+    await page.setViewport({ width, height });
+    // The loader of TypeScript wraps inner functions in this helper.
+    await page.evaluateOnNewDocument('globalThis.__name ??= (made) => made');
+    await page.evaluateOnNewDocument(setUpPage);
+    if (before) await page.evaluateOnNewDocument(before);
+    for (const { plant } of faults) await page.evaluateOnNewDocument(plant);
+    await page.goto(address);
+    for (const tag of insert) {
+      await visit.run((name) => {
+        const list = document.querySelector('town-jobs-results, town-jobs')!;
+        list.before(document.createElement(name));
+      }, tag);
+    }
+    if (until) await visit.shows(until);
+    return visit;
+  } catch (error) {
+    await visit.close();
+    throw error;
+  }
+}
