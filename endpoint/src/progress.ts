@@ -1,6 +1,7 @@
 import cliProgress from 'cli-progress';
 import { refusalLines } from './partners/health.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
+import { tallyOf } from './partners/sources.ts';
 import { tableLines } from './shared/table.ts';
 
 /** Shows a refresh in a terminal: a bar per feed and one for the whole; elsewhere nothing until the summary. */
@@ -42,16 +43,12 @@ const HEADINGS = ['partner', 'state', 'read', 'accepted', 'refused', 'seconds'];
 
 /** A summary as lines for a terminal: a table of sources, what was wrong with them, and the outcome. */
 export function summaryLines({ sources, offers, generation, put, withdrawn, ms }: Summary): string[] {
-  const rows = sources.map(({ name, state, ms: sourceMs }) => [
-    name,
-    state.status,
-    String(state.read),
-    String(state.accepted),
-    String(Object.values(state.refused).reduce((sum, { count }) => sum + count, 0)),
-    (sourceMs / 1000).toFixed(1),
-  ]);
+  const rows = sources.map(({ name, state, ms: sourceMs }) => {
+    const { read, accepted, refused } = tallyOf(state);
+    return [name, state.status, ...[read, accepted, refused].map(String), (sourceMs / 1000).toFixed(1)];
+  });
   const faults = sources.flatMap(({ name, state }) => (state.reason ? [`${name}: ${state.reason}`] : []));
-  const refusals = sources.flatMap(({ name, state }) => refusalLines({ name, reasons: state.refused }));
+  const refusals = sources.flatMap(({ name, state }) => refusalLines({ name, ...tallyOf(state) }));
   return [
     ...(rows.length > 0 ? tableLines(HEADINGS, rows, 2) : []),
     ...faults,

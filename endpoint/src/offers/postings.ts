@@ -1,11 +1,15 @@
 import type { Database } from '../shared/database.ts';
+import { type Bar, Bars } from './bars.ts';
 import { Fingerprints } from './fingerprints.ts';
 import type { Posting } from './posting.ts';
 
-/** What changed in the postings of a publication: the keys of those put and of those gone. */
+/** What changed in the postings of a publication, by their keys. */
 export interface Changes {
+  /** They came or changed, or may be shown again. */
   put: string[];
   gone: string[];
+  /** They stand, and a rule lets nobody see them any more. */
+  barred?: string[];
 }
 
 /** How many staged postings are written in one go. */
@@ -18,11 +22,13 @@ const BATCH = 500;
 export class Postings {
   /** By what the postings are grouped. */
   readonly fingerprints: Fingerprints;
+  /** Which of them nobody is shown. */
+  readonly bars: Bars;
   readonly #db: Database;
   readonly #stage;
   readonly #json;
   readonly #remove;
-  #batch: Posting[] = [];
+  #batch: { posting: Posting; bar?: Bar }[] = [];
 
   constructor(db: Database) {
     this.#db = db;
@@ -32,23 +38,28 @@ export class Postings {
        ) WITHOUT ROWID;
        CREATE INDEX IF NOT EXISTS posting_partner ON posting (partner);
        CREATE INDEX IF NOT EXISTS posting_expires ON posting (expires) WHERE expires IS NOT NULL;
-       CREATE TABLE IF NOT EXISTS staged (
-         key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL
+       DROP TABLE IF EXISTS staged;
+       CREATE TABLE staged (
+         key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL, reason TEXT, sample TEXT
        ) WITHOUT ROWID;
-       CREATE INDEX IF NOT EXISTS staged_partner ON staged (partner);
-       DELETE FROM staged;`,
+       CREATE INDEX staged_partner ON staged (partner);`,
     );
     this.#stage = db.prepare(
-      'INSERT OR IGNORE INTO staged (key, partner, expires, json) VALUES (?, ?, ?, ?)',
+      'INSERT OR IGNORE INTO staged (key, partner, expires, json, reason, sample) VALUES (?, ?, ?, ?, ?, ?)',
     );
     this.#json = db.prepare<{ json: string }>('SELECT json FROM posting WHERE key = ?');
     this.#remove = db.prepare('DELETE FROM posting WHERE key = ?');
     this.fingerprints = new Fingerprints(db);
+    this.bars = new Bars(db);
   }
 
-  /** Lays a posting aside for the next publication; the first of a key stays. */
-  stage(posting: Posting): void {
-    this.#batch.push(posting);
+  /**
+   * Lays a posting aside for the next publication; the first of a key stays.
+   *
+   * @param bar the rule that lets nobody see it
+   */
+  stage(posting: Posting, bar?: Bar): void {
+    this.#batch.push({ posting, bar });
     if (this.#batch.length >= BATCH) this.flush();
   }
 
@@ -58,10 +69,12 @@ export class Postings {
     this.#batch = [];
     if (batch.length === 0) return;
     this.#db.transaction(() => {
-      for (const posting of batch) {
+      for (const { posting, bar } of batch) {
         if (posting.undated) posting.postedAt = this.#firstSeen(posting);
         const expires = posting.expiresAt ? Date.parse(posting.expiresAt) : null;
-        this.#stage.run(posting.key, posting.partner, expires, JSON.stringify(posting));
+        const json = JSON.stringify(posting);
+        const { key, partner } = posting;
+        this.#stage.run(key, partner, expires, json, bar?.reason ?? null, bar?.sample ?? null);
       }
     });
   }
@@ -79,6 +92,14 @@ export class Postings {
       .get(partner)!.n;
   }
 
+  /** How many of them are not barred. */
+  shown(partner: string): number {
+    const { n } = this.#db
+      .prepare<{ n: number }>('SELECT count(*) AS n FROM barred WHERE partner = ?')
+      .get(partner)!;
+    return this.count(partner) - n;
+  }
+
   /** The keys of a partner's postings. */
   of(partner: string): string[] {
     return this.#keys('SELECT key FROM posting WHERE partner = ?', partner);
@@ -88,12 +109,14 @@ export class Postings {
    * Takes over a partner's staged postings; only a complete gathering withdraws those that were not in it.
    * Call it inside the publication's transaction, after {@link flush}.
    */
-  apply(partner: string, complete: boolean): Changes {
-    const put = this.#keys(
-      `SELECT staged.key FROM staged LEFT JOIN posting ON posting.key = staged.key
-       WHERE staged.partner = ? AND posting.json IS NOT staged.json`,
-      partner,
-    );
+  apply(partner: string, complete: boolean): Required<Changes> {
+    const changed = this.#db
+      .prepare<{ key: string; reason: string | null; sample: string }>(
+        `SELECT staged.key, staged.reason, staged.sample FROM staged
+         LEFT JOIN posting ON posting.key = staged.key LEFT JOIN barred ON barred.key = staged.key
+         WHERE staged.partner = ? AND (posting.json IS NOT staged.json OR barred.reason IS NOT staged.reason)`,
+      )
+      .all(partner);
     const gone = complete
       ? this.#keys(
           `SELECT key FROM posting WHERE partner = ? AND key NOT IN (SELECT key FROM staged WHERE partner = ?)`,
@@ -104,9 +127,42 @@ export class Postings {
     const replace = this.#db.prepare(
       'INSERT OR REPLACE INTO posting (key, partner, expires, json) SELECT key, partner, expires, json FROM staged WHERE key = ?',
     );
-    for (const key of put) replace.run(key);
+    const put: string[] = [];
+    const barred: string[] = [];
+    for (const { key, reason, sample } of changed) {
+      replace.run(key);
+      if (reason === null) {
+        put.push(key);
+        this.bars.lift(key);
+      } else {
+        barred.push(key);
+        this.bars.put(key, partner, { reason, sample });
+      }
+    }
     this.#db.prepare('DELETE FROM staged WHERE partner = ?').run(partner);
-    return { put, gone };
+    return { put, gone, barred };
+  }
+
+  /**
+   * Judges a partner's postings by other rules than before. Call it inside the publication's transaction.
+   *
+   * @param barOf the rule that lets nobody see a posting; nothing where it may be shown
+   */
+  judge(partner: string, barOf: (posting: Posting) => Bar | undefined): Required<Changes> {
+    const put: string[] = [];
+    const barred = new Map<string, Bar>();
+    const standing = this.#db.prepare<{ key: string; json: string; reason: string | null }>(
+      `SELECT posting.key, json, reason FROM posting LEFT JOIN barred ON barred.key = posting.key
+       WHERE posting.partner = ?`,
+    );
+    for (const { key, json, reason } of standing.iterate(partner)) {
+      const bar = barOf(JSON.parse(json) as Posting);
+      if (!bar && reason !== null) put.push(key);
+      if (bar && bar.reason !== reason) barred.set(key, bar);
+    }
+    for (const key of put) this.bars.lift(key);
+    for (const [key, bar] of barred) this.bars.put(key, partner, bar);
+    return { put, gone: [], barred: [...barred.keys()] };
   }
 
   /** The postings whose partner said that they end by then. */
@@ -135,6 +191,7 @@ export class Postings {
   remove(keys: readonly string[]): void {
     for (const key of keys) {
       this.#remove.run(key);
+      this.bars.lift(key);
       this.fingerprints.remove(key);
     }
   }

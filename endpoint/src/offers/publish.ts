@@ -42,16 +42,17 @@ export async function publishOffers(
   return { ...state, ...done };
 }
 
-function regroup(publication: Publication, grouping: Grouping, { put, gone }: Changes) {
+function regroup(publication: Publication, grouping: Grouping, { put, gone, barred = [] }: Changes) {
   const { postings, identities, ranks, now } = grouping;
   const touched = new Set<string>();
-  for (const key of gone) {
+  for (const key of [...gone, ...barred]) {
     const shown = postings.fingerprints.offerOf(key);
     if (shown !== undefined) touched.add(shown);
     const known = identities.known(key);
     if (known) touched.add(known.id);
   }
   postings.remove(gone);
+  for (const key of barred) postings.fingerprints.remove(key);
   // Those that are known stay where they are; new ones look for company, and find them all.
   const grouper = new Grouper({ postings, identities, touched });
   const unknown: string[] = [];

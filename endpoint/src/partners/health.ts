@@ -1,14 +1,14 @@
 import { Cron } from 'croner';
 import { tableLines } from '../shared/table.ts';
 import type { Partner } from './partner.ts';
-import type { SourceState } from './sources.ts';
+import { type SourceState, type Tally, tallyOf } from './sources.ts';
 
 const MINUTE_MS = 60_000;
 /** A source is late so long after its time: delay by chance, rest between refreshes and the refresh itself are over. */
 const LATE_AFTER_MS = 120 * MINUTE_MS;
 
-/** How a partner's source stands now, for the operator. */
-export interface SourceHealth {
+/** How a partner's source stands now, for the operator: counts are of the last gathering. */
+export interface SourceHealth extends Tally {
   partner: string;
   name: string;
   /** `never`: it has not been asked yet. */
@@ -17,14 +17,8 @@ export interface SourceHealth {
   askedAt?: number;
   /** ms since the epoch of the last whole, unchanged or new gathering. */
   wellAt?: number;
-  /** Postings that stand. */
+  /** Postings that are shown. */
   standing: number;
-  /** Of the last gathering: records read, postings accepted, records refused. */
-  read: number;
-  accepted: number;
-  refused: number;
-  /** How many records were refused for which reason, with samples. */
-  reasons: SourceState['refused'];
   /** What the operator should look at, a sentence each. */
   alarms: string[];
 }
@@ -38,17 +32,17 @@ export function healthOf(
   return [...partners].map((partner) => {
     const { id, name, feed } = partner;
     const state = states.get(id);
-    const { status = 'never', standing = 0, read = 0, accepted = 0, refused: reasons = {} } = state ?? {};
-    const refused = Object.values(reasons).reduce((sum, { count }) => sum + count, 0);
-    const { askedAt, wellAt } = state ?? {};
+    const { status = 'never', standing = 0, askedAt, wellAt } = state ?? {};
+    const tally = state ? tallyOf(state) : { read: 0, accepted: 0, refused: 0, reasons: {} };
     const alarms = alarmsOf(feed.every, state, now);
-    return { partner: id, name, status, askedAt, wellAt, standing, read, accepted, refused, reasons, alarms };
+    return { partner: id, name, status, askedAt, wellAt, standing, ...tally, alarms };
   });
 }
 
 function alarmsOf(every: string, state: SourceState | undefined, now: number): string[] {
   if (!state) return ['It has not been asked yet.'];
-  const { reason, status, read, accepted, askedAt } = state;
+  const { reason, status, askedAt } = state;
+  const { read, accepted } = tallyOf(state);
   const alarms: string[] = [];
   if (reason) alarms.push(reason);
   else if (!['complete', 'unchanged', 'news'].includes(status))

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import { gatherFeed, type GatherProgress } from '../feeds/gather.ts';
+import { MAX_SAMPLES } from '../feeds/limits.ts';
 import type { Mapping } from '../feeds/mapping.ts';
 import type { Reach } from '../france-travail/areas.ts';
 import { lookAtFranceTravail } from '../france-travail/gather.ts';
 import type { Identities } from '../offers/identities.ts';
 import type { Posting } from '../offers/posting.ts';
-import type { Changes, Postings } from '../offers/postings.ts';
+import type { Postings } from '../offers/postings.ts';
 import { publishOffers } from '../offers/publish.ts';
 import type { Places } from '../places/places.ts';
 import type { EngineWriter } from '../search/engine.ts';
+import { changesOf, tooOld } from './changes.ts';
 import { type Gathered, judge, type Verdict } from './judge.ts';
 import type { Partner } from './partner.ts';
+import { type Ruling, rulingOf } from './ruling.ts';
 import type { Sources, SourceState } from './sources.ts';
 
 /** How many feeds are read at a time. */
 const PARALLEL_FEEDS = 4;
-const DAY_MS = 86_400_000;
 
 /** Where a refresh works. */
 export interface Refreshing {
@@ -77,11 +79,14 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
   for (const { id, name } of request.accept ? asked : []) {
     if (!sources.get(id)?.shrunk) throw new Error(`${name} is not in doubt: there is nothing to accept.`);
   }
+  const rulings = new Map([...partners.values()].map((one) => [one, rulingOf(one, deps.places)]));
   const gathered = new Map<Partner, Gathered>();
   const queue = asked.values();
   const readers = await Promise.allSettled(
     [...Array(PARALLEL_FEEDS)].map(async () => {
-      for (const partner of queue) gathered.set(partner, await gather(deps, partner, request));
+      for (const partner of queue) {
+        gathered.set(partner, await gather(deps, partner, rulings.get(partner)!, request));
+      }
     }),
   );
   request.signal?.throwIfAborted();
@@ -98,13 +103,18 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     verdicts.set(partner, judge(gathering, { standing, before, now: started, accept: request.accept }));
   }
   const ranks = new Map([...partners.values()].map((partner) => [partner.id, partner]));
+  const judged = new Set<Partner>();
   const published = await publishOffers(
     deps.writer,
     { postings, identities: deps.identities, ranks, now: started },
-    () => changes(deps, verdicts, started),
+    () => changesOf({ postings, verdicts, rulings, now: started }, judged),
   );
-  for (const [partner, { state }] of verdicts) {
-    Object.assign(state, { recipe: recipeOf(deps, partner), standing: postings.count(partner.id) });
+  for (const partner of new Set([...verdicts.keys(), ...judged])) {
+    const { state = sources.get(partner.id) } = verdicts.get(partner) ?? {};
+    if (!state) continue;
+    if (verdicts.has(partner)) state.recipe = recipeOf(deps, partner);
+    state.standing = postings.shown(partner.id);
+    state.barred = postings.bars.counts(partner.id, MAX_SAMPLES);
     sources.set(partner.id, state);
   }
   return {
@@ -122,7 +132,12 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
   };
 }
 
-async function gather(deps: Refreshing, partner: Partner, request: RefreshRequest): Promise<Gathered> {
+async function gather(
+  deps: Refreshing,
+  partner: Partner,
+  ruling: Ruling,
+  request: RefreshRequest,
+): Promise<Gathered> {
   const { postings, sources, places, allowedHosts } = deps;
   const { id, feed } = partner;
   postings.unstage(id);
@@ -131,7 +146,7 @@ async function gather(deps: Refreshing, partner: Partner, request: RefreshReques
   const common = {
     ...{ partner, places, allowedHosts, signal: request.signal, environment: process.env, now: Date.now() },
     mapping: deps.mappings.get(feed.mapping)!,
-    onPosting: (posting: Posting) => postings.stage(posting),
+    onPosting: (posting: Posting) => postings.stage(posting, ruling.barOf(posting)),
     onProgress: (progress: GatherProgress) =>
       request.onProgress?.({ stage: 'reading', partner: id, ...progress }),
   };
@@ -165,32 +180,4 @@ function recipeOf({ mappings, reach, places }: Refreshing, { hosts, licence, fee
     places.revision,
   ]);
   return createHash('sha256').update(recipe).digest('base64url').slice(0, 16);
-}
-
-/** The postings that a partner's licence lets nobody show any more. */
-function tooOld(postings: Postings, { id, licence: { maxAge } }: Partner, now: number): string[] {
-  return maxAge === undefined ? [] : postings.publishedUntil(id, now - maxAge * DAY_MS);
-}
-
-/** Takes over what was staged, each partner by its verdict, and lets go what has expired or lost its partner. */
-function changes(deps: Refreshing, verdicts: ReadonlyMap<Partner, Verdict>, now: number): Changes {
-  const { postings } = deps;
-  const put: string[] = [];
-  const gone = new Set<string>();
-  for (const [partner, { take, state }] of verdicts) {
-    if (take === 'close') for (const key of postings.of(partner.id)) gone.add(key);
-    if (take === 'close' || take === 'keep') continue;
-    const applied = postings.apply(partner.id, take !== 'add');
-    put.push(...applied.put);
-    const twice = take === 'replace twice missed';
-    const missed = new Set(twice ? state.missing : applied.gone);
-    for (const key of applied.gone) if (missed.has(key)) gone.add(key);
-    if (twice) state.missing = applied.gone.filter((key) => !missed.has(key));
-  }
-  for (const key of postings.expired(now)) gone.add(key);
-  for (const partner of deps.partners.values()) {
-    for (const key of tooOld(postings, partner, now)) gone.add(key);
-  }
-  for (const key of postings.orphans([...deps.partners.keys()])) gone.add(key);
-  return { put: put.filter((key) => !gone.has(key)), gone: [...gone] };
 }

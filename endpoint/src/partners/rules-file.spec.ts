@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfiguration } from '../boards/configuration.ts';
 import { Places } from '../places/places.ts';
-import { ConfigError } from '../shared/yaml.ts';
+import type { ConfigError } from '../shared/yaml.ts';
 import { hashOf } from './rules-file.ts';
 
 const TOKEN = 'a-token-of-some-length';

@@ -1,3 +1,4 @@
+import type { BarCounts } from '../offers/bars.ts';
 import type { Database } from '../shared/database.ts';
 import type { Gathered } from './judge.ts';
 
@@ -7,8 +8,10 @@ export interface SourceState extends Omit<Gathered, 'ms' | 'status'> {
   status: Gathered['status'] | 'shrunk' | 'closed';
   /** ms since the epoch. */
   askedAt: number;
-  /** How many of its postings stood after the refresh. */
+  /** How many of its postings were shown after the refresh. */
   standing?: number;
+  /** Of its postings that stand, those that its rules let nobody see. */
+  barred?: BarCounts;
   /** ms since the epoch of the last whole or unchanged feed. */
   wellAt?: number;
   /** ms since the epoch of the first fault of a source that has never been well. */
@@ -19,6 +22,34 @@ export interface SourceState extends Omit<Gathered, 'ms' | 'status'> {
   shrunk?: { accepted: number; times: number };
   /** Keys of postings that the last whole look at a service in pages did not hold: not in the next one either, they go. */
   missing?: string[];
+}
+
+/** What became of the records of a source, its rules included. */
+export interface Tally {
+  read: number;
+  accepted: number;
+  refused: number;
+  /** How many records were refused for which reason, with samples. */
+  reasons: SourceState['refused'];
+}
+
+/**
+ * Counts what was refused on reading and what rules bar. Of a gathering that is a part of what stands the accepted
+ * postings are those that were read, barred or not.
+ */
+export function tallyOf({ status, read, accepted, refused, barred = {} }: SourceState): Tally {
+  const reasons = { ...refused, ...barred };
+  const part = status === 'news' || status === 'incomplete';
+  return {
+    read,
+    accepted: part ? accepted : Math.max(0, accepted - sum(barred)),
+    refused: sum(reasons),
+    reasons,
+  };
+}
+
+function sum(counts: BarCounts): number {
+  return Object.values(counts).reduce((total, { count }) => total + count, 0);
 }
 
 /** The health of every source, kept over restarts in `town-jobs.db`. */

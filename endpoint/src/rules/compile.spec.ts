@@ -68,7 +68,11 @@ describe('a rule', () => {
 
     [{ words: { refuse: ['vente a domicile', 'Ventes de prêt'] } }, {}, 'words Ventes de prêt'],
     [{ words: { refuse: ['porter à domicile'] } }, {}, 'words porter à domicile'],
-    [{ words: { refuse: ['vente domicile', 'art', 'domicile prospection x'] } }, {}, undefined],
+    [
+      { words: { refuse: ['vente domicile', 'art', 'vente de prê', 'domicile prospection x'] } },
+      {},
+      undefined,
+    ],
     [{ words: { refuse: ['vendeur'] } }, {}, 'words vendeur'],
     [{ words: { refuse: ['particulier'] } }, {}, 'words particulier'],
     [{ words: { allow: ['cariste'] } }, {}, 'words not among those allowed'],
