@@ -2,48 +2,84 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
+import ts from 'typescript';
+import { splitTexts, type Uses } from './locale-modules.ts';
 
 const root = join(import.meta.dirname, '..');
 const draft = join(root, 'node_modules/.cache/town-jobs/locales');
 const folders = { xlf: 'src/locales/xlf', generated: 'src/locales/generated' };
 
+/** What lit-localize.json says. */
+interface Config {
+  inputFiles: string[];
+  targetLocales: string[];
+  output: object;
+  interchange: object;
+}
+
 /**
  * Extracts the texts of the elements and makes the modules of their translations, in a folder of its own.
- * Returns what `src/locales` should hold, by path from the root; translations that stand there are kept.
+ * Returns what `src/locales` should hold, by path from the root; translations that stand there are kept. Elements
+ * that are loaded where they stand (src/elements/lazy.ts) get a module for their texts in each language.
  */
 export async function generateLocales(): Promise<{ path: string; text: string }[]> {
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   await cp(join(root, folders.xlf), join(draft, 'xlf'), { recursive: true });
-  const config = JSON.parse(await readFile(join(root, 'lit-localize.json'), 'utf8')) as {
-    inputFiles: string[];
-    output: object;
-    interchange: object;
-  };
+  const config = JSON.parse(await readFile(join(root, 'lit-localize.json'), 'utf8')) as Config;
+  await localize(config);
+  const uses = await roomsOfTexts(config.inputFiles);
+
+  const files: { path: string; text: string }[] = [];
+  const add = (folder: string, name: string, text: string) => files.push({ path: `${folder}/${name}`, text });
+  for (const file of await readdir(join(draft, 'xlf'))) {
+    add(folders.xlf, file, await readFile(join(draft, 'xlf', file), 'utf8'));
+  }
+  for (const file of await readdir(join(draft, 'generated'))) {
+    const text = await readFile(join(draft, 'generated', file), 'utf8');
+    const locale = config.targetLocales.find((code) => file === `${code}.ts`);
+    if (!locale) add(folders.generated, file, text);
+    else for (const [name, part] of splitTexts(locale, text, uses)) add(folders.generated, name, part);
+  }
+  return files;
+}
+
+/** The ids of the texts that each lazy element has for itself, by its folder. */
+async function roomsOfTexts(inputFiles: readonly string[]): Promise<Uses> {
+  const lazy = await readFile(join(root, 'src/elements/lazy.ts'), 'utf8');
+  const rooms = [...lazy.matchAll(/import\('\.\/([^/]+)\//g)].map(([, room]) => room!).sort();
+  const sources = ts.sys.readDirectory(root, ['.ts'], [], [...inputFiles]);
+  const program = ts.createProgram(sources, { allowImportingTsExtensions: true, noEmit: true });
+  const elsewhere = new Set<string>();
+  const uses = new Map(rooms.map((room) => [room, new Set<string>()]));
+  for (const source of sources) {
+    const file = program.getSourceFile(source)!;
+    const room = uses.get(/\/elements\/([^/]+)\//.exec(source)?.[1] ?? '');
+    const { messages } = extractMessagesFromProgram({
+      getSourceFiles: () => [file],
+      getTypeChecker: () => program.getTypeChecker(),
+    } as unknown as ts.Program);
+    for (const { name } of messages) (room ?? elsewhere).add(name);
+  }
+  for (const ids of uses.values()) for (const id of elsewhere) ids.delete(id);
+  return uses;
+}
+
+/** Runs lit-localize over the sources, with what it writes in the draft. */
+async function localize({ inputFiles, output, interchange, ...config }: Config): Promise<void> {
   const up = relative(draft, root);
   await writeFile(
     join(draft, 'lit-localize.json'),
     JSON.stringify({
       ...config,
-      inputFiles: config.inputFiles.map((pattern) => `${up}/${pattern}`),
-      output: {
-        ...config.output,
-        outputDir: './generated',
-        localeCodesModule: './generated/locale-codes.ts',
-      },
-      interchange: { ...config.interchange, xliffDir: './xlf' },
+      inputFiles: inputFiles.map((pattern) => `${up}/${pattern}`),
+      output: { ...output, outputDir: './generated', localeCodesModule: './generated/locale-codes.ts' },
+      interchange: { ...interchange, xliffDir: './xlf' },
     }),
   );
   const tool = join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
   for (const command of ['extract', 'build']) {
     await promisify(execFile)(process.execPath, [tool, command], { cwd: draft });
   }
-
-  const files: { path: string; text: string }[] = [];
-  for (const [name, folder] of Object.entries(folders)) {
-    for (const file of await readdir(join(draft, name))) {
-      files.push({ path: `${folder}/${file}`, text: await readFile(join(draft, name, file), 'utf8') });
-    }
-  }
-  return files;
 }

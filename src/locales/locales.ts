@@ -3,32 +3,54 @@ import { sourceLocale, targetLocales } from './generated/locale-codes.ts';
 
 type Target = (typeof targetLocales)[number];
 
+/** The texts of a language. Elements that few pages have bring theirs with them: they are `rooms`, by their folder. */
+interface Language extends LocaleModule {
+  readonly rooms: Readonly<Record<string, () => Promise<LocaleModule>>>;
+}
+
 /** One request for a language, none for French. */
-const modules: Record<Target, () => Promise<LocaleModule>> = {
+const languages: Record<Target, () => Promise<Language>> = {
   en: () => import('./generated/en.ts'),
 };
 
 let localization: ReturnType<typeof configured> | undefined;
+let language: Promise<Language> | undefined;
+const wanted = new Set<string>();
 
 /**
  * Shows the texts of every element in the page's language, given as a BCP 47 tag ("en", "nl-BE"); languages that
  * we do not have, and those whose texts do not arrive, are French. Called once, by the entry.
  */
 export async function setPageLocale(lang: string): Promise<void> {
-  const language = lang.toLowerCase().split('-')[0]!;
-  const target = targetLocales.find((known) => known === language);
+  const code = lang.toLowerCase().split('-')[0]!;
+  const target = targetLocales.find((known) => known === code);
   if (!target && !localization) return;
+  language = target && languages[target]();
   try {
-    const [{ setLocale }] = await Promise.all([(localization ??= configured()), target && modules[target]()]);
+    const rooms = [...wanted].map(textsOf);
+    const [{ setLocale }] = await Promise.all([(localization ??= configured()), language, ...rooms]);
     await setLocale(target ?? sourceLocale);
   } catch {}
 }
 
+/**
+ * Adds the texts of an element that is loaded where it stands. Settles when they are there or cannot be had;
+ * undefined where there is nothing to wait for.
+ */
+export function textsOf(room: string): Promise<void> | undefined {
+  wanted.add(room);
+  return language
+    ?.then(async ({ templates, rooms }) => {
+      Object.assign(templates, (await rooms[room]?.())?.templates);
+    })
+    .catch(() => {});
+}
+
 async function configured() {
-  const { configureLocalization } = await import('./lookup.ts');
+  const { byWholeId, configureLocalization } = await import('./lookup.ts');
   return configureLocalization({
     sourceLocale,
     targetLocales,
-    loadLocale: (target) => modules[target as Target](),
+    loadLocale: async (target) => byWholeId(await languages[target as Target]()),
   });
 }

@@ -3,8 +3,14 @@ let held: Map<string, CustomElementConstructor> | undefined;
 /**
  * Defines an element unless its tag is taken: by the same script loaded twice, or by another bundle. Never throws.
  * After {@link holdDefinitions} it only notes the element.
+ *
+ * @param ready What the element waits for, where there is something
  */
-export function define(tag: string, element: CustomElementConstructor): void {
+export function define(tag: string, element: CustomElementConstructor, ready?: Promise<unknown>): void {
+  if (ready) {
+    void ready.then(() => define(tag, element));
+    return;
+  }
   if (held) {
     held.set(tag, element);
     return;

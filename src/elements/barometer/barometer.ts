@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { RANKED, rankingOf, type Rank, type Ranked } from '../../board/barometer.ts';
 import { CRITERIA } from '../../board/criteria.ts';
 import { BarometerController } from '../../page/barometer-controller.ts';
+import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -153,7 +154,7 @@ const UNSTATED: Readonly<Record<Ranked, () => string>> = {
   sector: () => msg('# offre ne précise pas le secteur.|# offres ne précisent pas le secteur.'),
 };
 
-define('town-jobs-barometer', TownJobsBarometer);
+define('town-jobs-barometer', TownJobsBarometer, textsOf('barometer'));
 
 declare global {
   interface HTMLElementTagNameMap {

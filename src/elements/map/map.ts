@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Area, MapAnswer } from '../../client/map.ts';
 import { MapController } from '../../page/map-controller.ts';
+import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -390,7 +391,7 @@ export class TownJobsMap extends SearchElement {
   };
 }
 
-define('town-jobs-map', TownJobsMap);
+define('town-jobs-map', TownJobsMap, textsOf('map'));
 
 declare global {
   interface HTMLElementTagNameMap {
