@@ -9,7 +9,7 @@ export const FEWEST_OFFERS = 2;
 const LETTERS_FOR_ONE_EDIT = 4;
 const LETTERS_FOR_TWO_EDITS = 8;
 /** Longer ones are no words that anyone mistypes. */
-const MOST_LETTERS = 40;
+const MOST_LETTERS = 31;
 
 /** A word of a title, a trade or an employer's name to which a mistyped one can be corrected. */
 export interface TargetWord {
@@ -76,7 +76,8 @@ function targetOf(written: string): TargetWord | undefined {
 }
 
 function isWord(spelling: string): boolean {
-  return spelling.length >= LETTERS_FOR_ONE_EDIT && /^\p{L}+$/u.test(spelling);
+  const { length } = spelling;
+  return length >= LETTERS_FOR_ONE_EDIT && length <= MOST_LETTERS && /^\p{L}+$/u.test(spelling);
 }
 
 function runsOf(text: string): string[] {

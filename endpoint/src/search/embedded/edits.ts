@@ -1,49 +1,64 @@
-/** Words are measured up to this length; longer ones are far from everything. */
-const MOST_LETTERS = 62;
+/** Letters of a word that is measured: one bit each, in an integer with a sign. */
+export const MOST_LETTERS = 31;
 
-/** Three rows of the table of edits, used again for each pair of words. */
-let [before, last, next] = [0, 1, 2].map(() => new Uint8Array(MOST_LETTERS + 2)) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-];
+/** Bits of the letters below `LATIN`, for one word at a time. */
+const LATIN = 128;
+const latin = new Int32Array(LATIN);
+
+/** Measures how far a word lies from others: `most + 1` where there are more edits than `most`. */
+export type Measure = (to: string) => number;
 
 /**
- * Edits between two words: letters put in, left out or replaced, and neighbours exchanged, no place edited twice.
- * `most + 1` where there are more than `most`; only a band along the diagonal is looked at.
+ * Edits from a word: letters put in, left out or replaced, and neighbours exchanged, no place edited twice. A whole
+ * column of the table of edits is two integers (Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau
+ * Edit Distances", 2003).
+ *
+ * @param from at most `MOST_LETTERS` letters
+ * @param use what is done with the measure; it is of no use afterwards
  */
-export function edits(from: string, to: string, most: number): number {
+export function measuring<T>(from: string, most: number, use: (measure: Measure) => T): T {
+  const others = new Map<number, number>();
+  for (let at = 0; at < from.length; at++) {
+    const letter = from.charCodeAt(at);
+    if (letter < LATIN) latin[letter]! |= 1 << at;
+    else others.set(letter, (others.get(letter) ?? 0) | (1 << at));
+  }
+  try {
+    return use((to) => editsTo(to, from.length, most, others));
+  } finally {
+    latin.fill(0);
+  }
+}
+
+function editsTo(to: string, letters: number, most: number, others: ReadonlyMap<number, number>): number {
   const far = most + 1;
   const { length } = to;
-  if (Math.abs(from.length - length) > most || Math.max(from.length, length) > MOST_LETTERS) return far;
-  for (let column = 0; column <= length; column++) last[column] = Math.min(column, far);
-  let least = 0;
-  for (let row = 1; row <= from.length; row++) {
-    const leastBefore = least;
-    const begin = Math.max(1, row - most);
-    const end = Math.min(length, row + most);
-    const letter = from.charCodeAt(row - 1);
-    const letterBefore = row > 1 ? from.charCodeAt(row - 2) : -1;
-    next[begin - 1] = begin === 1 ? Math.min(row, far) : far;
-    least = next[begin - 1]!;
-    for (let column = begin; column <= end; column++) {
-      const other = to.charCodeAt(column - 1);
-      let cost = last[column - 1]! + (letter === other ? 0 : 1);
-      if (last[column]! + 1 < cost) cost = last[column]! + 1;
-      if (next[column - 1]! + 1 < cost) cost = next[column - 1]! + 1;
-      if (column > 1 && letterBefore === other && letter === to.charCodeAt(column - 2)) {
-        cost = Math.min(cost, before[column - 2]! + 1);
-      }
-      if (cost > far) cost = far;
-      next[column] = cost;
-      if (cost < least) least = cost;
-    }
-    next[end + 1] = far;
-    // An exchange reaches back over one row.
-    if (least === far && leastBefore === far) return far;
-    [before, last, next] = [last, next, before];
+  if (Math.abs(letters - length) > most) return far;
+  if (letters === 0) return length;
+  const last = 1 << (letters - 1);
+  let more = -1;
+  let fewer = 0;
+  let diagonal = 0;
+  let before = 0;
+  let edits = letters;
+  for (let at = 0; at < length; at++) {
+    const letter = to.charCodeAt(at);
+    const same = letter < LATIN ? latin[letter]! : (others.get(letter) ?? 0);
+    const exchanged = ((~diagonal & same) << 1) & before;
+    diagonal = (((same & more) + more) ^ more) | same | fewer | exchanged;
+    let up = fewer | ~(diagonal | more);
+    let down = diagonal & more;
+    if (up & last) edits++;
+    else if (down & last) edits--;
+    // What is left of the other word takes away one edit a letter at most.
+    if (edits - (length - at - 1) > most) return far;
+    up = (up << 1) | 1;
+    down <<= 1;
+    more = down | ~(diagonal | up);
+    fewer = up & diagonal;
+    before = same;
   }
-  return Math.min(last[length]!, far);
+  return edits;
 }
 
 /** Which letters a word has, one bit each; those beyond a to z share bits. An edit changes two bits at most. */

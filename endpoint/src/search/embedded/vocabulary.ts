@@ -1,6 +1,6 @@
 import type { Database, Statement } from '../../shared/database.ts';
 import { mostEdits, nearness } from '../typos.ts';
-import { edits, lettersApart, lettersOf } from './edits.ts';
+import { lettersApart, lettersOf, type Measure, measuring } from './edits.ts';
 
 /** Spellings of one length and first letter, side by side. */
 interface Spellings {
@@ -34,11 +34,14 @@ export class Vocabulary {
     const found = new Map<number, number>();
     for (const word of typed) {
       const most = mostEdits(word);
-      for (let length = word.length - most; length <= word.length + most; length++) {
-        for (const [first, spellings] of this.#byLength[length] ?? []) {
-          if ((first === word[0]) === (firstLetter === 'same')) measure(word, most, spellings, found);
+      measuring(word, most, (measure) => {
+        for (let length = word.length - most; length <= word.length + most; length++) {
+          for (const [first, spellings] of this.#byLength[length] ?? []) {
+            if ((first === word[0]) === (firstLetter === 'same'))
+              compare(word, most, measure, spellings, found);
+          }
         }
-      }
+      });
     }
     return found;
   }
@@ -62,12 +65,18 @@ export class Vocabulary {
   }
 }
 
-function measure(word: string, most: number, known: Spellings, found: Map<number, number>): void {
+function compare(
+  word: string,
+  most: number,
+  measure: Measure,
+  known: Spellings,
+  found: Map<number, number>,
+): void {
   const letters = lettersOf(word);
   for (let at = 0; at < known.letters.length; at++) {
     if (lettersApart(letters, known.letters[at]!) > 2 * most) continue;
     const spelling = known.texts[at]!;
-    const distance = edits(word, spelling, most);
+    const distance = measure(spelling);
     if (distance > most) continue;
     const number = known.words[at]!;
     found.set(number, Math.min(nearness(distance, word, spelling), found.get(number) ?? Infinity));
