@@ -52,6 +52,10 @@ export interface DemoPosting {
   months?: number;
   time: 'full' | 'part';
   weeklyHours?: number;
+  /** When it is worked, in a partner's few words: "de nuit", "en équipes"; none where nothing is said. */
+  shifts: readonly string[];
+  /** Whether the employer says that disabled people are welcome; absent where it says nothing. */
+  openToDisabled?: boolean;
   /** Free text as the partner writes it; absent where pay is not stated. */
   payText?: string;
   /** Figures where the partner's format has them; `wrongPeriod` where the period is mistaken on purpose. */

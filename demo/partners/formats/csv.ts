@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import type { DemoPosting } from '../posting.ts';
-import { blocksText, contractName, flawed, frenchDay } from './writing.ts';
+import { blocksText, contractName, flawed, frenchDay, shiftsText } from './writing.ts';
 
 const HEADER = [
   'Référence',
@@ -17,6 +17,7 @@ const HEADER = [
   'Date limite',
   'Description',
   'Lien',
+  'Ouvert aux travailleurs handicapés',
   'Contact',
 ];
 
@@ -27,7 +28,7 @@ export function csvFeed(postings: readonly DemoPosting[], base: string): Buffer 
 }
 
 function row(posting: DemoPosting, base: string): string[] {
-  const { reference, employer, places, months, time, weeklyHours, payText, contact, sector, flaw } = posting;
+  const { reference, employer, places, months, payText, openToDisabled, contact, sector, flaw } = posting;
   const { title, link, text } = flawed(posting, base, blocksText(posting.description));
   const place = places[0];
   return [
@@ -39,14 +40,23 @@ function row(posting: DemoPosting, base: string): string[] {
     place?.postcode ?? '',
     contractName(posting),
     months === undefined ? '' : `${months} mois`,
-    `${time === 'full' ? 'Temps plein' : 'Temps partiel'}${weeklyHours === undefined ? '' : ` - ${weeklyHours}H/semaine`}`,
+    workingTime(posting),
     payText ?? '',
     flaw === 'impossible-date' ? '32/13/2026' : frenchDay(posting.postedAt),
     posting.expiresAt ? frenchDay(posting.expiresAt) : '',
     text,
     link,
+    openToDisabled === undefined ? '' : openToDisabled ? 'Oui' : 'Non',
     contact ? `${contact.name}, ${contact.phone}, ${contact.email}` : '',
   ];
+}
+
+function workingTime(posting: DemoPosting): string {
+  const { time, weeklyHours } = posting;
+  const week = weeklyHours === undefined ? '' : `${weeklyHours}H/semaine`;
+  return [time === 'full' ? 'Temps plein' : 'Temps partiel', week, shiftsText(posting)]
+    .filter(Boolean)
+    .join(' - ');
 }
 
 function cell(text: string): string {

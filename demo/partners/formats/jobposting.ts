@@ -1,5 +1,5 @@
 import type { DemoPlace, DemoPosting } from '../posting.ts';
-import { blocksHtml, contractName, flawed } from './writing.ts';
+import { blocksHtml, contractName, flawed, shiftsText } from './writing.ts';
 
 const UNITS = { hour: 'HOUR', month: 'MONTH', year: 'YEAR' };
 
@@ -9,8 +9,7 @@ export function jobpostingFeed(postings: readonly DemoPosting[], base: string): 
 }
 
 function jobPosting(posting: DemoPosting, base: string) {
-  const { reference, employer, places, pay, trade, sector, remote, weeklyHours, openings, contact, flaw } =
-    posting;
+  const { reference, employer, places, pay, trade, sector, remote, openings, contact, flaw } = posting;
   const { title, link, text } = flawed(posting, base, blocksHtml(posting.description));
   const locations = places.map(location);
   return {
@@ -44,7 +43,7 @@ function jobPosting(posting: DemoPosting, base: string) {
     contractType: contractName(posting),
     occupationalCategory: `${trade.rome} ${trade.label}`,
     industry: sector.label,
-    workHours: weeklyHours === undefined ? undefined : `${weeklyHours} heures par semaine`,
+    workHours: workHours(posting),
     totalJobOpenings: openings,
     directApply: true,
     url: link,
@@ -64,6 +63,11 @@ function location({ insee, written, postcode, departmentName, point }: DemoPlace
     },
     geo: point && { '@type': 'GeoCoordinates', latitude: point[0], longitude: point[1] },
   };
+}
+
+function workHours(posting: DemoPosting): string | undefined {
+  const week = posting.weeklyHours === undefined ? '' : `${posting.weeklyHours} heures par semaine`;
+  return [week, shiftsText(posting)].filter(Boolean).join(', ') || undefined;
 }
 
 function employmentType({ contract, time }: DemoPosting): string | string[] {

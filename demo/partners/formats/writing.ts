@@ -92,3 +92,8 @@ export function frenchDay(instant: Date): string {
 export function comma(value: number): string {
   return String(value).replace('.', ',');
 }
+
+/** When a posting is worked: "travail de nuit, le week-end"; empty where nothing is said. */
+export function shiftsText({ shifts }: DemoPosting): string {
+  return shifts.length === 0 ? '' : `travail ${shifts.join(', ')}`;
+}

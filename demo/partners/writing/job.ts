@@ -22,6 +22,8 @@ export interface Job {
   months?: number;
   time: 'full' | 'part';
   weeklyHours: number;
+  shifts: readonly string[];
+  openToDisabled?: boolean;
   employer: Employer;
   title: TitleWords;
   pay: JobPay;
@@ -95,6 +97,19 @@ const MONTHS: Partial<Record<Contract, number[]>> = {
   stage: [2, 3, 6],
 };
 const PART_TIME_HOURS = [17.5, 20, 24, 24, 25, 28, 28, 30];
+/** What town halls say to disabled people, of one job after the other. */
+const WELCOME = [true, true, undefined, true, false, undefined, true];
+/** What a sentence on hours says of when one works, in a partner's few words. */
+const SHIFTS: [RegExp, string][] = [
+  [/\b[235] × 8|postés|équipe (alternante|du matin|d’après-midi)|équipes fixes|deux équipes/i, 'en équipes'],
+  [/(poste|équipe) de nuit/i, 'de nuit'],
+  [
+    /un week-end (sur|par)|équipe de week-end|au samedi\b|un samedi (matin )?(sur|par)|samedi par roulement/i,
+    'le week-end',
+  ],
+  [/de journée|poste de jour|lundi au vendredi/i, 'en journée'],
+  [/coupure de/i, 'avec coupure'],
+];
 /** The oldest posting that still stands, in days. */
 const MAX_AGE_DAYS = 59;
 
@@ -128,6 +143,8 @@ export function drawJob(random: Random, brief: Brief): Job {
     months,
     time,
     weeklyHours: weeklyHours ?? hoursIn(schedule),
+    shifts: weeklyHours ? [] : shiftsIn(schedule),
+    openToDisabled: trade.sector === 'collectivite' ? WELCOME[brief.number % WELCOME.length] : undefined,
     employer,
     title: brief.title ?? titleWords(random, trade),
     pay: drawPay(random, trade.hourly, contract, weeklyHours ?? hoursIn(schedule)),
@@ -176,4 +193,8 @@ function drawRemote(random: Random): 'partial' | 'full' | undefined {
 /** The hours of a week that a sentence names, else the legal 35. */
 function hoursIn(schedule: string): number {
   return Number(/\b(3[5-9]|4[0-4]) heures/.exec(schedule)?.[1] ?? 35);
+}
+
+function shiftsIn(schedule: string): string[] {
+  return SHIFTS.filter(([words]) => words.test(schedule)).map(([, shift]) => shift);
 }

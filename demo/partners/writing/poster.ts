@@ -66,6 +66,8 @@ export class Poster {
       months: job.months,
       time: job.time,
       weeklyHours: random.chance(0.6) ? job.weeklyHours : undefined,
+      shifts: job.shifts,
+      openToDisabled: job.openToDisabled,
       ...statePay(random, job.pay, partner),
       experience: job.experience,
       remote: job.remote,
