@@ -8,6 +8,7 @@ import { trialLines } from './feeds/trial/lines.ts';
 import { tryFeed } from './feeds/trial/trial.ts';
 import { healthLines, healthOf } from './partners/health.ts';
 import { loadMappings } from './partners/mappings.ts';
+import { trialOf } from './partners/trial.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
@@ -25,6 +26,7 @@ const USAGE = `town-jobs COMMAND
   accept PARTNER             believes a feed that shrank by more than half
   withdraw OFFER             takes an offer down for good (--why TEXT: for the record)
   feed try FEED --mapping M  shows what a feed (a file or an address) becomes with a mapping
+                             (--partner ID: by the mapping, hosts and rules of partners/ID.yaml)
   check                      reads boards and partners, and says what is wrong with them
 
 Set up by the environment: TOWN_JOBS_CONFIG, TOWN_JOBS_DATA, TOWN_JOBS_ELEMENTS,
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
       whole: { type: 'boolean' },
       why: { type: 'string' },
       mapping: { type: 'string' },
+      partner: { type: 'string' },
       encoding: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -115,13 +118,21 @@ async function main(): Promise<void> {
   }
   if (command === 'feed') {
     const [verb, feed, ...more] = names;
-    if (verb !== 'try' || !feed || more.length > 0 || !values.mapping)
-      throw new Error('Say what to try: town-jobs feed try FILE-OR-ADDRESS --mapping NAME-OR-FILE');
+    const places = await Places.load();
+    const whose =
+      values.partner === undefined ? undefined : trialOf(partnerNamed(values.partner, places), places);
+    const mapping = values.mapping ?? whose?.mapping;
+    if (verb !== 'try' || !feed || more.length > 0 || !mapping) {
+      throw new Error(
+        'Say what to try: town-jobs feed try FILE-OR-ADDRESS --mapping NAME-OR-FILE, or --partner ID',
+      );
+    }
     const trial = await tryFeed({
+      ...whose,
       feed,
-      mapping: values.mapping,
-      encoding: values.encoding,
-      places: await Places.load(),
+      mapping,
+      encoding: values.encoding ?? whose?.encoding,
+      places,
       now: Date.now(),
       allowedHosts: new Set(settings.allowedHosts),
     });
@@ -130,6 +141,13 @@ async function main(): Promise<void> {
     return;
   }
   throw new Error(`There is no command "${command}".\n\n${USAGE}`);
+
+  function partnerNamed(id: string, places: Places) {
+    const { partners } = loadConfiguration(settings.configFolder, process.env, places);
+    const partner = partners.get(id);
+    if (!partner) throw new Error(`No partner is called "${id}": check the names of partners/*.yaml.`);
+    return partner;
+  }
 
   /** Works on the data folder where no server does. */
   async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {

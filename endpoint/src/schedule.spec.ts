@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Rules } from './rules/rule.ts';
 import { Schedule } from './schedule.ts';
 
 const MINUTE_MS = 60_000;
@@ -11,8 +12,8 @@ afterEach(() => vi.useRealTimers());
 /** A schedule whose refreshes are written down with the minute after ten at which they began. */
 function setup(times: Record<string, string>, { random = (): number => 0, minutes = 0 } = {}) {
   const asked: [minute: number, ...ids: string[]][] = [];
-  const partners = (all: Record<string, string>) =>
-    Object.entries(all).map(([id, every]) => ({ id, feed: { every } }));
+  const partners = (all: Record<string, string>, rulesIn?: Rules) =>
+    Object.entries(all).map(([id, every]) => ({ id, rulesIn, feed: { every } }));
   const schedule = new Schedule(
     partners(times),
     async (only) => {
@@ -22,7 +23,8 @@ function setup(times: Record<string, string>, { random = (): number => 0, minute
     random,
   );
   const until = (minute: number) => vi.advanceTimersByTimeAsync(TEN + minute * MINUTE_MS - Date.now());
-  return { schedule, asked, until, update: (all: Record<string, string>) => schedule.update(partners(all)) };
+  const update = (all: Record<string, string>, rulesIn?: Rules) => schedule.update(partners(all, rulesIn));
+  return { schedule, asked, until, update };
 }
 
 describe('refreshes at the partners’ times', () => {
@@ -111,6 +113,21 @@ describe('partners that were read again', () => {
     await until(60);
 
     expect(asked).toEqual([[1], [30, 'b']]);
+  });
+
+  it('are published at once by their new rules, and nobody is asked', async () => {
+    const { asked, until, update } = setup({ a: '30 10 * * *' });
+    const rules = { contract: { refuse: ['interim'] } };
+    await until(1);
+
+    update({ a: '30 10 * * *' }, rules);
+    await until(2);
+    update({ a: '30 10 * * *' }, { ...rules });
+    await until(3);
+    update({ a: '30 10 * * *' });
+    await until(4);
+
+    expect(asked).toEqual([[1], [3]]);
   });
 
   it('are not asked any more where they left while a delay or a rest ran', async () => {

@@ -9,7 +9,7 @@ const REST_MS = 15 * 60_000;
 const AFTER_MIDNIGHT = '1 0 * * *';
 
 /** What is known of a partner here. */
-type Scheduled = Pick<Partner, 'id'> & { feed: Pick<Partner['feed'], 'every'> };
+type Scheduled = Pick<Partner, 'id' | 'rulesIn'> & { feed: Pick<Partner['feed'], 'every'> };
 
 /**
  * Asks for refreshes at the partners' times, in Europe/Paris, each time with a delay by chance. Partners whose times
@@ -22,6 +22,8 @@ export class Schedule {
   readonly #delays = new Set<NodeJS.Timeout>();
   /** The times of partners by their ids. */
   #times: ReadonlyMap<string, string>;
+  /** Their rules, as one text. */
+  #rules: string;
   readonly #due = new Set<string>();
   #wanted = false;
   #running = false;
@@ -40,19 +42,27 @@ export class Schedule {
   ) {
     this.#refresh = refresh;
     this.#random = random;
-    this.#times = timesOf(partners);
+    const all = [...partners];
+    this.#times = timesOf(all);
+    this.#rules = rulesOf(all);
     this.#restUntil = performance.now() + REST_MS;
     this.#settle();
   }
 
-  /** Takes partners that were read again: a new one is asked at once, one that left is taken out at once; others keep their times. */
+  /**
+   * Takes partners that were read again: a new one is asked at once, one that left is taken out at once, and other rules
+   * are published at once; others keep their times.
+   */
   update(partners: Iterable<Scheduled>): void {
+    const all = [...partners];
     const before = this.#times;
-    this.#times = timesOf(partners);
+    const ruled = this.#rules;
+    this.#times = timesOf(all);
+    this.#rules = rulesOf(all);
     this.#settle();
     const fresh = [...this.#times.keys()].filter((id) => !before.has(id));
     const left = [...before.keys()].some((id) => !this.#times.has(id));
-    if (fresh.length > 0 || left) void this.#refresh(fresh);
+    if (fresh.length > 0 || left || this.#rules !== ruled) void this.#refresh(fresh);
   }
 
   stop(): void {
@@ -113,6 +123,10 @@ export class Schedule {
   }
 }
 
-function timesOf(partners: Iterable<Scheduled>): Map<string, string> {
-  return new Map([...partners].map(({ id, feed }) => [id, feed.every]));
+function timesOf(partners: readonly Scheduled[]): Map<string, string> {
+  return new Map(partners.map(({ id, feed }) => [id, feed.every]));
+}
+
+function rulesOf(partners: readonly Scheduled[]): string {
+  return JSON.stringify(partners.flatMap(({ id, rulesIn }) => (rulesIn ? [[id, rulesIn]] : [])));
 }

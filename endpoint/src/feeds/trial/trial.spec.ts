@@ -73,6 +73,26 @@ describe('trying a feed', () => {
     expect(lines.join('\n')).toMatch(sentence);
   });
 
+  it('holds a partner’s hosts and rules against it', async () => {
+    writeFileSync(join(folder, 'feed'), block('xml'));
+    writeFileSync(join(folder, 'm.yaml'), block('yaml'));
+    const trial = await tryFeed({
+      feed: join(folder, 'feed'),
+      mapping: join(folder, 'm.yaml'),
+      partner: { id: 'departement', hosts: ['departement.example'] },
+      barOf: ({ contract }) => (contract.nature ? "partner's rule: contract apprentissage" : undefined),
+      places,
+      now: Date.parse('2026-11-22T12:00:00Z'),
+      allowedHosts: new Set(),
+    });
+
+    expect(trial).toMatchObject({ read: 2, accepted: 1, postings: [{ reference: 'D62-118' }] });
+    expect(trialLines(trial).slice(0, 2)).toEqual([
+      '2 records, 1 accepted, 1 refused; read to its end',
+      "  refused 1 × partner's rule: contract apprentissage: D62-119",
+    ]);
+  });
+
   it('names the list of a JSON feed', async () => {
     const { trial } = await setup({
       feed: '{"total": 1, "data": {"offres": [{"t": "A", "l": "https://exemple.fr/1"}]}}',

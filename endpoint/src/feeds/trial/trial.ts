@@ -5,8 +5,10 @@ import { FeedError } from '../error.ts';
 import type { Gathering } from '../feed.ts';
 import { fetchFeed } from '../fetch.ts';
 import type { Locator } from '../groups.ts';
+import { MAX_SAMPLES } from '../limits.ts';
 import { openMapping } from '../mapping.ts';
 import { ANY_HOST } from '../parsers/link.ts';
+import type { FeedPartner } from '../postings.ts';
 import { unfold } from '../unfold.ts';
 import { adviceOn, recordsAdvice, type Advice } from './advice.ts';
 import { Census } from './census.ts';
@@ -18,6 +20,10 @@ export interface TrialRequest {
   /** The name of a known format, or a path to a file. */
   mapping: string;
   encoding?: string;
+  /** Whose feed it is; without it links may lead to any host, since the partner's file is still to be written. */
+  partner?: FeedPartner;
+  /** Why nobody would be shown a posting, in a few words: the partner's rules. */
+  barOf?(posting: Posting): string | undefined;
   places: Locator;
   /** ms since the epoch; decides what has expired. */
   now: number;
@@ -41,8 +47,7 @@ const MAX_KEPT = 1000;
 const HEAD_BYTES = 1024 * 1024;
 
 /**
- * Reads a feed as a refresh would and tells what becomes of it. Links may lead to any host: the partner's file,
- * which names them, is still to be written.
+ * Reads a feed as a refresh would and tells what becomes of it.
  * @throws {ConfigError} where the mapping cannot be loaded, naming file and line
  */
 export async function tryFeed(request: TrialRequest): Promise<Trial> {
@@ -50,13 +55,15 @@ export async function tryFeed(request: TrialRequest): Promise<Trial> {
   const census = new Census();
   const hosts = new Map<string, number>();
   const postings: Posting[] = [];
-  const digest = new Digest({
-    partner: { id: 'trial', hosts: [ANY_HOST] },
+  const digest: Digest = new Digest({
+    partner: request.partner ?? { id: 'trial', hosts: [ANY_HOST] },
     mapping: mapping.mapping,
     places: request.places,
     now: request.now,
     onRecord: (record) => census.add(record),
     onPosting(posting) {
+      const bar = request.barOf?.(posting);
+      if (bar !== undefined) return refuse(digest, bar, posting.reference ?? posting.title);
       const { hostname } = new URL(posting.link);
       hosts.set(hostname, (hosts.get(hostname) ?? 0) + 1);
       if (postings.length < MAX_KEPT) postings.push(posting);
@@ -89,6 +96,14 @@ export async function tryFeed(request: TrialRequest): Promise<Trial> {
     faults: elsewhere ? [elsewhere] : advice.faults,
     unread: advice.unread,
   };
+}
+
+/** Counts a posting that was accepted until a rule was held against it. */
+function refuse({ tally }: Digest, reason: string, sample: string): void {
+  tally.accepted--;
+  const refusal = (tally.refused[reason] ??= { count: 0, samples: [] });
+  refusal.count++;
+  if (refusal.samples.length < MAX_SAMPLES) refusal.samples.push(sample);
 }
 
 interface Opened {
