@@ -9,6 +9,7 @@ export { TownJobsBarometer } from './elements/barometer/barometer.ts';
 export { TownJobsCounter } from './elements/counter/counter.ts';
 export { TownJobsMap } from './elements/map/map.ts';
 export { TownJobsResults } from './elements/results/results.ts';
+export { TownJobsOffer } from './elements/offer/offer.ts';
 export { TownJobsSearch } from './elements/search/search.ts';
 export { TownJobs } from './elements/town-jobs/town-jobs.ts';
 export type { Criteria, Failure, OfferCard, SearchState, Status } from './board/state.ts';

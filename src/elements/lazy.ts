@@ -4,6 +4,7 @@ const LAZY: readonly (readonly [tag: string, load: () => Promise<unknown>])[] = 
   ['town-jobs-map', () => import('./map/map.ts')],
 ];
 
+  ['town-jobs-offer', () => import('./offer/offer.ts')],
 /** Loads the code of such an element once its tag stands in the document, now or later. */
 export function loadLazyElements(): void {
   let waiting = LAZY;

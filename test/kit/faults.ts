@@ -12,8 +12,8 @@ export interface Faults {
   cut: object;
   /** The connection breaks before any answer. */
   reset: object;
-  /** A problem document instead of the answer; `retryAfter` in seconds. */
-  status: { status: number; retryAfter?: number; detail?: string };
+  /** A problem document instead of the answer, with `more` in it; `retryAfter` in seconds. */
+  status: { status: number; retryAfter?: number; detail?: string; more?: object };
   /** 200 with the page of a captive portal. */
   html: object;
   /** 200 with the first half of the JSON. */

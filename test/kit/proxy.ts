@@ -115,9 +115,9 @@ async function reply(
       asked.socket.resetAndDestroy();
       return;
     case 'status': {
-      const { status, retryAfter, detail = 'The proxy was told to refuse.' } = rule.options;
+      const { status, retryAfter, detail = 'The proxy was told to refuse.', more } = rule.options;
       const wait: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` };
-      send(answer, status, 'application/problem+json', JSON.stringify({ status, detail }), wait);
+      send(answer, status, 'application/problem+json', JSON.stringify({ status, detail, ...more }), wait);
       return;
     }
     case 'html':

@@ -304,8 +304,9 @@ export class TownJobsResults extends SearchElement {
   }
 
   #open(event: MouseEvent, offer: OfferCard, href: string): void {
-    if (!this.dispatchEvent(new TownJobsOpenEvent(offer, href))) event.preventDefault();
-    else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.page.follow(offer.id);
+    const inNewTab = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!this.dispatchEvent(new TownJobsOpenEvent(offer, href, inNewTab))) event.preventDefault();
+    else if (!inNewTab) this.page.follow(offer.id);
   }
 }
 

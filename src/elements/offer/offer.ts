@@ -1,0 +1,338 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Board, OfferCard } from '../../board/state.ts';
+import type { FullOffer, GoneOffer } from '../../client/offer.ts';
+import { OfferController } from '../../page/offer-controller.ts';
+import { define } from '../../shared/define.ts';
+import { setState } from '../../shared/states.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { TownJobsElement } from '../element.ts';
+import { heading } from '../heading.ts';
+import { offerCard, partnerName } from '../results/card.ts';
+import { resultsStyles } from '../results/results.styles.ts';
+import { failureSentence } from '../results/sentences.ts';
+import { employerIcon, pinIcon } from '../icons.ts';
+import { ageText, contractFacts, payText, placeText } from '../words.ts';
+import { TownJobsApplyEvent } from './apply-event.ts';
+import { descriptionText } from './description.ts';
+import { offerFacts } from './facts.ts';
+import { offerStyles } from './offer.styles.ts';
+import { printAlone } from './print.ts';
+
+const STATES = ['before', 'loading', 'answers', 'closed', 'failed', 'offline'] as const;
+
+/**
+ * One offer in full: what it states, its text, and the way to apply on the partner's site. It shows nothing until an
+ * offer of the list is opened, or the address of the page names one.
+ *
+ * @tag town-jobs-offer
+ * @slot - A link or a text for the time before the script has come.
+ * @attr search - Name of the search whose offers it opens; `default` without it.
+ * @attr board - Id of the board.
+ * @attr url - `off` leaves the address of the page alone.
+ * @csspart offer - The frame around the offer.
+ * @csspart close - The button that leads back to the list.
+ * @csspart title - The heading.
+ * @csspart apply - The link to the partner.
+ * @csspart share - The button that passes the offer on.
+ * @csspart print - The button that prints the offer alone.
+ * @csspart facts - What the offer states.
+ * @csspart text - The partner's text.
+ * @csspart subtitle - A heading within the text, or over similar offers.
+ * @csspart card - One similar offer; its parts are those of the list's cards.
+ * @cssstate before - No offer is open.
+ * @cssstate loading - An answer is awaited.
+ * @cssstate answers - An offer is shown.
+ * @cssstate closed - The offer is no longer there.
+ * @cssstate failed - No answer came.
+ * @cssstate offline - The visitor has no network.
+ * @fires {TownJobsApplyEvent} town-jobs-apply - Somebody follows the offer to a partner; cancel it to keep the visitor.
+ */
+export class TownJobsOffer extends TownJobsElement {
+  static override styles = [baseStyles, resultsStyles, offerStyles];
+
+  /** Id of the one offer that it shows, whatever else is on the page. */
+  @property() offer?: string;
+
+  /** Level of the offer's heading, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** The link to copy, where the browser has no way of its own to pass it on. */
+  @state() private shared?: string;
+  @state() private said?: string;
+
+  readonly #page = new OfferController(this);
+  #shown?: string;
+  #wantsFocus = false;
+
+  get boardTheme(): Readonly<Record<string, string>> | undefined {
+    return this.#page.board?.theme;
+  }
+
+  protected get nearestLang(): string {
+    return this.#page.settings.lang;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { id, status } = this.#page.state;
+    setState(this.internals, status, STATES);
+    if (id !== this.#shown) this.shared = this.said = undefined;
+  }
+
+  protected override render(): unknown {
+    const { id, status, card, offer, gone } = this.#page.state;
+    if (!id) return this.#page.isAlone ? this.base(html`<slot></slot>`) : nothing;
+    const known = offer ?? card;
+    const title = gone ? msg('Cette offre n’est plus en ligne') : (known?.title ?? msg('Offre d’emploi'));
+    return this.base(html`<section
+      part="offer"
+      class=${known || gone ? 'offer' : 'offer waiting'}
+      aria-label=${title}
+      aria-busy=${status === 'loading'}
+      @keydown=${this.#onKey}
+    >
+      ${
+        this.#page.isAlone
+          ? nothing
+          : html`<button part="close" class="close" @click=${this.close}>${msg('Retour à la liste')}</button>`
+      }
+      ${
+        status === 'loading' && !known
+          ? nothing
+          : heading(
+              this.headingLevel,
+              'title',
+              html`<span lang=${(!gone && known?.language) || nothing}>${title}</span>`,
+            )
+      }
+      <p role="status" class="said">${this.#status}</p>
+      ${gone ? this.#renderGone(gone) : nothing} ${known && !gone ? this.#renderOffer(known, offer) : nothing}
+      ${
+        status === 'failed'
+          ? html`<p class="screen">
+              <button class="primary" @click=${() => this.#page.retry()}>${msg('Réessayer')}</button>
+            </p>`
+          : nothing
+      }
+    </section>`);
+  }
+
+  protected override updated(): void {
+    const { id } = this.#page.state;
+    const before = this.#shown;
+    if (id !== before) {
+      this.#shown = id;
+      // Somebody who has begun to use the page is not torn away by a link that came with its address.
+      this.#wantsFocus = Boolean(id) && !this.#page.isAlone && (this.#page.wasOpenedHere || isFocusFree());
+      if (before && !id && isFocusFree()) this.#page.giveBack(before);
+    }
+    if (this.#wantsFocus) this.#focusTitle();
+  }
+
+  /** Opens an offer of the board by its id, and closes the one before. */
+  open(id: string): void {
+    this.#page.show(id);
+  }
+
+  /** Closes the offer and leads back to the list. */
+  close(): void {
+    this.#page.close();
+  }
+
+  #focusTitle(): void {
+    const title = this.shadowRoot!.querySelector<HTMLElement>('.title');
+    if (!title) return;
+    this.#wantsFocus = false;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    const { top } = title.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) this.scrollIntoView({ block: 'start' });
+  }
+
+  get #status(): string {
+    const { status, failure, card } = this.#page.state;
+    if (status === 'offline') {
+      return msg('Vous êtes hors ligne. La recherche reprendra au retour de la connexion.');
+    }
+    if (status === 'failed') return failureSentence(failure!, this.format);
+    if (status === 'loading' && !card) return msg('Chargement de l’offre…');
+    return this.said ?? '';
+  }
+
+  #renderOffer(known: OfferCard, offer: FullOffer | undefined): TemplateResult {
+    const { format } = this;
+    const { board, distance } = this.#page;
+    const employer = known.employer?.name;
+    const place = placeText(known.place);
+    const pay = payText(known.pay, format);
+    const age = ageText(known.postedAt, format);
+    const [partner, ...others] = known.partners;
+    const facts = offer ? offerFacts(offer, format) : [];
+    return html`
+      <p class="who">
+        <span class=${employer ? 'fact' : 'fact unsaid'}
+          >${employerIcon} ${employer ?? msg('Employeur non précisé')}</span
+        >
+        <span class=${place ? 'fact' : 'fact unsaid'}
+          >${pinIcon}
+          <span
+            >${place ?? msg('Lieu non précisé')}${distance ? html`<span class="muted"> · ${format.distance(distance)}</span>` : nothing}</span
+          ></span
+        >
+      </p>
+      <p class="facts">
+        <span class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
+        ${contractFacts(known, format).map((fact) => html`<span class="label">${fact}</span> `)}
+      </p>
+      ${this.#renderActions(known, partner, board)}
+      ${
+        others.length
+          ? html`<p class="others">
+              ${msg('Aussi sur :')}
+              ${others.map((id, index) => html`${index ? ', ' : ''}${this.#renderApply(known, id, partnerName(id, board)!, false)}`)}
+            </p>`
+          : nothing
+      }
+      ${
+        facts.length
+          ? html`<dl part="facts">${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
+          : nothing
+      }
+      ${
+        offer?.description.length
+          ? html`<div part="text" class="text" lang=${known.language ?? nothing}>
+              ${descriptionText(offer.description, this.headingLevel + 1)}
+            </div>`
+          : nothing
+      }
+      <p class="meta">
+        ${age ? html`<time datetime=${known.postedAt}>${age}</time>` : nothing}
+        ${partner ? html`<span>${msg(str`sur ${partnerName(partner, board)}`)}</span>` : nothing}
+      </p>
+    `;
+  }
+
+  #renderActions(known: OfferCard, partner: string | undefined, board: Board | undefined): TemplateResult {
+    const name = partnerName(partner, board);
+    return html`<div class="actions screen">
+        ${this.#renderApply(known, undefined, name ? msg(str`Postuler sur ${name}`) : msg('Postuler'), true)}
+        <button part="share" @click=${this.#share}>${msg('Partager')}</button>
+        <button part="print" @click=${() => printAlone(this)}>${msg('Imprimer')}</button>
+      </div>
+      ${
+        this.shared
+          ? html`<div class="actions screen">
+              <label
+                >${msg('Lien vers cette offre')}<input readonly 
+.value=${this.shared} @focus=${selectAll}
+              /></label>
+              <button @click=${this.#copy}>${msg('Copier le lien')}</button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  /** A link to a partner; its name tells the offer, too, which beside others of its kind is not seen from the text. */
+  #renderApply(
+    { id, title }: OfferCard,
+    partner: string | undefined,
+    label: string,
+    isMain: boolean,
+  ): TemplateResult {
+    const href = this.#page.link(partner);
+    const apply = (event: Event) => {
+      const to = partner ?? this.#page.state.offer?.partners[0];
+      if (!this.dispatchEvent(new TownJobsApplyEvent(id, to, href))) event.preventDefault();
+    };
+    return html`<a
+      part=${isMain ? 'apply' : nothing}
+      class=${isMain ? 'primary apply' : nothing}
+      href=${href}
+      @click=${apply}
+      >${label}<span class="hidden"> : ${title}</span></a
+    >`;
+  }
+
+  #renderGone({ title, closedAt, similar }: GoneOffer): TemplateResult {
+    const level = this.headingLevel + 1;
+    const names = new Set<string>();
+    return html`<p>
+        ${
+          title && closedAt
+            ? msg(
+                str`« ${title} » a été retirée le ${this.format.day(closedAt)} : le poste est peut-être pourvu.`,
+              )
+            : msg('Elle a été retirée, ou son adresse n’est pas la bonne.')
+        }
+      </p>
+      ${
+        similar.length
+          ? html`${heading(level, 'subtitle', msg('Offres semblables'))}
+              <ul class="list">
+                ${similar.map((offer) =>
+                  offerCard(offer, {
+                    format: this.format,
+                    level: level + 1,
+                    board: this.#page.board,
+                    href: this.#page.linkTo(offer.id),
+                    names,
+                    opened: (event) => this.#openSimilar(event, offer),
+                  }),
+                )}
+              </ul>`
+          : nothing
+      }`;
+  }
+
+  #openSimilar(event: MouseEvent, offer: OfferCard): void {
+    if (this.#page.isAlone || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#page.show(offer.id, offer);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !this.#page.isAlone) this.close();
+  }
+
+  async #share(): Promise<void> {
+    const url = this.#page.sharedLink;
+    const { offer, card } = this.#page.state;
+    try {
+      await navigator.share({ title: (offer ?? card)?.title, url });
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return;
+      this.shared = url;
+      await this.updateComplete;
+      this.shadowRoot!.querySelector('input')?.focus();
+    }
+  }
+
+  async #copy(): Promise<void> {
+    this.said = undefined;
+    try {
+      await navigator.clipboard.writeText(this.shared!);
+      this.said = msg('Lien copié.');
+    } catch {
+      this.shadowRoot!.querySelector('input')?.focus();
+      this.said = msg('Le lien est sélectionné : copiez-le.');
+    }
+  }
+}
+
+const selectAll = ({ target }: Event) => (target as HTMLInputElement).select();
+
+/** Whether nothing on the page has the focus. */
+function isFocusFree(): boolean {
+  const { activeElement, body } = document;
+  return !activeElement || activeElement === body;
+}
+
+define('town-jobs-offer', TownJobsOffer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'town-jobs-offer': TownJobsOffer;
+  }
+}
