@@ -1,9 +1,9 @@
 import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from '../../contract/index.ts';
-import { isFunctionWord, isHiringWord } from './stopwords.ts';
+import { isHiringWord } from './stopwords.ts';
 import { masculineSingular, sharedPrefix } from './french.ts';
 import { fold } from './fold.ts';
 import { abbreviated, written } from './phrases.ts';
-import { tokenise, type Word } from './tokenise.ts';
+import { tokenise } from './tokenise.ts';
 
 /** Raise it whenever the same text gives other tokens: an index of another version is rebuilt. */
 export const ANALYSIS_VERSION = 2;
@@ -20,18 +20,14 @@ export function analyse(text: string, field: Field): string[] {
   if (field === 'employer') return [...new Set(words.map((word) => word.folded))];
   const tokens = new Set<string>();
   const stems: string[] = [];
-  for (const { folded, stem, capitals } of words.filter(tells)) {
+  for (const { folded, stem, capitals, tells } of words) {
+    if (!tells) continue;
     tokens.add(stem);
     stems.push(stem);
     if (field === 'name' || capitals) for (const other of written(folded)) tokens.add(other);
   }
   for (const short of abbreviated(stems)) tokens.add(short);
   return [...tokens];
-}
-
-/** Whether a word does more than join others; neither "elle" nor "elles" does. */
-function tells({ folded, stem }: Word): boolean {
-  return !isFunctionWord(folded) && !isFunctionWord(stem);
 }
 
 /** One word of a query. It is met by any of its tokens, in the fields named; every term must be met. */
@@ -57,7 +53,7 @@ export interface AnalysedQuery {
 /** The terms of what a resident typed. Takes any string. */
 export function analyseQuery(query: string): AnalysedQuery {
   const text = query.slice(0, MAX_QUERY_LENGTH);
-  const words = tokenise(text).filter(tells);
+  const words = tokenise(text).filter(({ tells }) => tells);
   const telling = words.filter((word) => !isHiringWord(word.folded));
   const kept = [...new Set((telling.length > 0 ? telling : words).map((word) => word.folded))];
   const open = fold(text)
