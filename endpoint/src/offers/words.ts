@@ -1,11 +1,16 @@
+/** Whatever no sign of ASCII parts: faster than a class of letters, once all other signs are gone. */
+const RUN = /[^\0-/:-@[-`{-\x7f]+/g;
+const OTHER_SIGNS = /[^\0-\x7f\p{L}\p{N}]+/gu;
+
 /** The words of a text without case and accents. */
 export function foldedWords(text: string): string[] {
   const folded = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replaceAll('œ', 'oe');
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+    .replaceAll('œ', 'oe')
+    .replace(OTHER_SIGNS, ' ');
+  return folded.match(RUN) ?? [];
 }
 
 /** A text's words without some phrases, the longest of them first. */
