@@ -23,14 +23,18 @@ const FRENCH_PHONE =
 const FOREIGN_PHONE = /(?<![\d.,])\+\d{1,3}(?:[\s.-]?\(?\d{1,4}\)?){2,6}(?!\d)/g;
 const MIN_FOREIGN_DIGITS = 8;
 
+/** What every address and every number has; most blocks have neither. */
+const MAY_BE_EMAIL = /[@([{]| (?:at|arobase) /i;
+const DIGIT = /\d/;
+
 /** Where e-mail addresses and phone numbers stand in a text, in order, counted on the way. */
 export function contactRanges(text: string, count: ContactCount): Range[] {
   const found: (Range & { kind: keyof ContactCount })[] = [];
-  for (const at of text.matchAll(AT)) {
+  for (const at of MAY_BE_EMAIL.test(text) ? text.matchAll(AT) : []) {
     const email = emailAround(text, at.index, at.index + at[0].length);
     if (email) found.push({ ...email, kind: 'emails' });
   }
-  for (const pattern of [FRENCH_PHONE, FOREIGN_PHONE]) {
+  for (const pattern of DIGIT.test(text) ? [FRENCH_PHONE, FOREIGN_PHONE] : []) {
     for (const { 0: number, index: start } of text.matchAll(pattern)) {
       if (pattern === FOREIGN_PHONE && number.replace(/\D/g, '').length < MIN_FOREIGN_DIGITS) continue;
       found.push({ start, end: start + number.length, kind: 'phones' });
