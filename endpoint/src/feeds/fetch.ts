@@ -35,6 +35,9 @@ export interface FetchOptions {
   environment?: Readonly<Record<string, string | undefined>>;
 }
 
+/** Where a feed stands, and what it is asked with. */
+export type FeedAddress = Omit<FeedSettings, 'mapping'>;
+
 /** What a partner's address answered. */
 export type Fetched =
   | { status: 'unchanged'; validators: Validators }
@@ -62,7 +65,7 @@ const USER_AGENT = 'town-jobs (+https://www.npmjs.com/package/town-jobs)';
  * allowed, at each hop again; the socket connects to the address that was checked.
  * @throws {FeedError} with one sentence for the operator
  */
-export async function fetchFeed(settings: FeedSettings, options: FetchOptions = {}): Promise<Fetched> {
+export async function fetchFeed(settings: FeedAddress | FeedSettings, options: FetchOptions = {}): Promise<Fetched> {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const allowed = options.allowedHosts ?? new Set();
   const deadline = AbortSignal.timeout(timeouts.total);
@@ -98,7 +101,12 @@ export async function fetchFeed(settings: FeedSettings, options: FetchOptions = 
         await close();
         return { status: 'unchanged', validators: options.validators };
       }
-      if (answer.statusCode !== 200) throw new FeedError(statusSentence(answer.statusCode, name()));
+      if (answer.statusCode !== 200) {
+        throw new FeedError(statusSentence(answer.statusCode, name()), {
+          status: answer.statusCode,
+          retryAfter: [answer.headers['retry-after']].flat()[0],
+        });
+      }
       return fetched(answer, { ...options, close, name: name(), timeouts, deadline });
     }
   } catch (error) {
@@ -173,7 +181,7 @@ function conditions(validators: Validators | undefined): Record<string, string> 
 }
 
 function secretHeaders(
-  { headers = {} }: FeedSettings,
+  { headers = {} }: FeedAddress,
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
   return Object.fromEntries(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MultiPolygon, Point } from '../contract/index.ts';
 import type { Official, OfficialCommune, OfficialEpci } from './official.ts';
@@ -44,6 +44,21 @@ export async function readKept(dataFolder: string): Promise<KeptPlaces | undefin
     return kept.form === FORM ? kept : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Puts places into a data folder, whole or not at all.
+ * @throws where the folder cannot be written
+ */
+export async function writeKept(dataFolder: string, kept: KeptPlaces): Promise<void> {
+  await mkdir(dataFolder, { recursive: true });
+  const draft = `${keptPath(dataFolder)}.${randomUUID()}`;
+  try {
+    await writeFile(draft, JSON.stringify(kept), { flush: true });
+    await rename(draft, keptPath(dataFolder));
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 

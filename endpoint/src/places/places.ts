@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { MultiPolygon, OfferPlace, PlaceSuggestion, Point } from '../contract/index.ts';
 import { cached } from './cache.ts';
-import { populatedVersion, readPopulatedPlaces } from './coordinates.ts';
+import { type PopulatedPlace, populatedVersion, readPopulatedPlaces } from './coordinates.ts';
 import { type Commune, type Department, type Epci, Gazetteer } from './gazetteer.ts';
 import { CommuneGrid } from './grid.ts';
 import { type KeptPlaces, outlineKey, readKept, withKept } from './kept.ts';
 import { locate } from './locate.ts';
-import { readOfficial } from './official.ts';
+import { type Official, readOfficial } from './official.ts';
 import type { RawPlace } from './reading.ts';
 import { PlaceSuggester, type SuggestTerritory } from './suggest.ts';
 import { understand, type Understood } from './understand.ts';
@@ -40,7 +40,11 @@ export class Places {
     const populated = dataFolder
       ? await cached(join(dataFolder, 'points.json'), populatedVersion(), readPopulatedPlaces)
       : await readPopulatedPlaces();
-    const kept = dataFolder === undefined ? undefined : await readKept(dataFolder);
+    return Places.of(official, populated, dataFolder === undefined ? undefined : await readKept(dataFolder));
+  }
+
+  /** The places of the packages, those of an update before them. */
+  static of(official: Official, populated: readonly PopulatedPlace[], kept?: KeptPlaces): Places {
     if (!kept) return new Places(new Gazetteer(official, populated));
     const centres = new Map(kept.communes.map(({ code, centre }) => [code, centre]));
     return new Places(new Gazetteer(withKept(official, kept), populated, centres), kept);
