@@ -21,6 +21,10 @@ export interface InPage {
   words(element: Element): string;
   /** Accessible name as a label, `aria-label` or the content give it. */
   name(element: Element): string;
+  /** Contrast of two CSS colours after WCAG, 1 to 21. */
+  contrast(one: string, other: string): number;
+  /** The first opaque colour behind an element. */
+  ground(element: Element): string;
   /** What live regions said since the page began, or since somebody emptied it. */
   heard: Heard[];
   /** Calls `change` for the document and each shadow root, now and after each change in it. */
@@ -102,8 +106,36 @@ export function setUpPage(): void {
     return found.join(' ').replaceAll(/\s+/g, ' ').trim();
   };
 
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const pixel = (colour: string): readonly number[] => {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (colour: string) => {
+    const [r, g, b] = pixel(colour).map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+
   globalThis.a11y = {
     heard,
+    contrast(one, other) {
+      const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+      return (light! + 0.05) / (dark! + 0.05);
+    },
+    ground(element) {
+      for (let at: Element | null = element; at;) {
+        const { backgroundColor } = getComputedStyle(at);
+        if (pixel(backgroundColor)[3] === 255) return backgroundColor;
+        const root: Node = at.getRootNode();
+        at = at.assignedSlot ?? at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+      }
+      return 'Canvas';
+    },
     shown,
     words,
     all<Found extends Element>(selector: string) {

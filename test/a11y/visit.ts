@@ -33,11 +33,14 @@ export const FIRST_OFFER = '[part=card], ul.offers > li';
 /** A page in a browser, as a resident uses it: with keys, a pointer, eyes and ears. */
 export class Visit {
   readonly page: Page;
+  /** Lines that the page wrote to the console. */
+  readonly console: string[] = [];
   readonly #context: BrowserContext;
 
   constructor(page: Page, context: BrowserContext) {
     this.page = page;
     this.#context = context;
+    page.on('console', (message) => this.console.push(message.text()));
   }
 
   /** Runs a function in the page. */

@@ -69,7 +69,7 @@ async function open(
     for (const tag of insert) {
       await visit.run((name) => {
         const list = document.querySelector('town-jobs-results, town-jobs')!;
-        list.before(document.createElement(name));
+        if (!document.querySelector(name)) list.before(document.createElement(name));
       }, tag);
     }
     if (until) await visit.shows(until);

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { Visit } from './visit.ts';
+
+/** Room around an element in which its focus ring is looked for, in CSS pixels. */
+const AROUND_PX = 8;
+
+/** A picture of an element and what is close around it. */
+export interface Picture {
+  base64: string;
+  /** Perimeter of the element, in CSS pixels. */
+  perimeter: number;
+}
+
+/** Takes a picture of the first shown element that matches, as it is. */
+export async function look(visit: Visit, selector: string, index = 0): Promise<Picture> {
+  const box = await visit.run(
+    (wanted, at) => {
+      const element = globalThis.a11y.all(wanted).filter(globalThis.a11y.shown)[at]!;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + scrollX, y: y + scrollY, width, height };
+    },
+    selector,
+    index,
+  );
+  const clip = {
+    x: Math.max(0, box.x - AROUND_PX),
+    y: Math.max(0, box.y - AROUND_PX),
+    width: box.width + 2 * AROUND_PX,
+    height: box.height + 2 * AROUND_PX,
+  };
+  const base64 = await visit.page.screenshot({ clip, encoding: 'base64' });
+  return { base64, perimeter: 2 * (box.width + box.height) };
+}
+
+/** How many pixels changed between two pictures by a contrast of 3 to 1 or more. */
+export function changedPixels(visit: Visit, before: Picture, after: Picture): Promise<number> {
+  return visit.run(
+    async (one, other) => {
+      const pixels = async (base64: string) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!);
+        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = document.createElement('canvas');
+        canvas.width = picture.width;
+        canvas.height = picture.height;
+        const pen = canvas.getContext('2d')!;
+        pen.drawImage(picture, 0, 0);
+        return pen.getImageData(0, 0, canvas.width, canvas.height).data;
+      };
+      const light = (data: Uint8ClampedArray, at: number) => {
+        const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!].map((value) => {
+          const part = value / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! + 0.05;
+      };
+      const [a, b] = [await pixels(one), await pixels(other)];
+      let changed = 0;
+      for (let at = 0; at < Math.min(a.length, b.length); at += 4) {
+        const [x, y] = [light(a, at), light(b, at)];
+        if (Math.max(x, y) / Math.min(x, y) >= 3) changed++;
+      }
+      return changed;
+    },
+    before.base64,
+    after.base64,
+  );
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let axeSource: string | undefined;
+
+interface Axe {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+}
+
+/** What axe finds wrong inside elements (on the whole page where it has none), as "rule: where". */
+export async function axe(visit: Visit, rules: readonly string[]): Promise<string[]> {
+  axeSource ??= await readFile(axeFile, 'utf8');
+  if (!(await visit.run(() => 'axe' in globalThis))) await visit.page.evaluate(axeSource);
+  return visit.run(
+    async (values) => {
+      const { axe: tool } = globalThis as unknown as { axe: Axe };
+      const options = { runOnly: { type: 'rule', values }, resultTypes: ['violations'] };
+      const { violations } = await tool.run(document, options);
+      const hasElements = !!document.querySelector('town-jobs, town-jobs-results');
+      return violations.flatMap(({ id, nodes }) =>
+        nodes
+          .map(({ target }) => JSON.stringify(target))
+          .filter((target) => !hasElements || target.includes('town-jobs'))
+          .map((target) => `${id}: ${target}`),
+      );
+    },
+    [...rules],
+  );
+}
