@@ -1,5 +1,6 @@
 import type { Client } from '../client/client.ts';
 import type { CounterOptions } from './counter.ts';
+import { UNSTATED } from './criteria.ts';
 import { createSearch, type PageSearch } from './search.ts';
 import type { Criteria, Facets } from './state.ts';
 
@@ -13,8 +14,6 @@ export interface Rank {
   /** The values of its facet: partners that give no code have one of their own for the same label. */
   readonly values: readonly string[];
   readonly total: number;
-  /** Its part of all offers, 0 to 1. */
-  readonly share: number;
 }
 
 export interface Ranking {
@@ -33,33 +32,32 @@ const SHOWN = 8;
  */
 export function createBarometer({ criteria = {}, ...options }: CounterOptions): PageSearch {
   const offers: Client['offers'] = (board, query, ...rest) =>
-    options.client.offers(board, { ...query, limit: 1, facets: RANKED }, ...rest);
-  return createSearch({ ...options, name: '', criteria: rankedBy(criteria), source: { offers } });
+    options.client.offers(board, { ...query, limit: 1 }, ...rest);
+  return createSearch({
+    ...options,
+    name: '',
+    criteria: rankedBy(criteria),
+    facets: RANKED,
+    source: { offers },
+  });
 }
 
 /** What a barometer asks of a search: all that narrows it but trades and sectors. */
 export function rankedBy(criteria: Criteria): Criteria {
-  const rest: Record<string, unknown> = { ...criteria, sort: undefined, page: undefined };
-  for (const key of RANKED) delete rest[key];
-  return rest;
+  return { ...criteria, trade: undefined, sector: undefined, sort: undefined, page: undefined };
 }
 
 /** The most frequent values of a facet; those of one label are one. */
-export function rankingOf(facet: Facets[Ranked] = [], all = 0): Ranking {
-  const ranks = new Map<string, { label: string; values: string[]; total: number }>();
+export function rankingOf(facet: Facets[Ranked] = []): Ranking {
+  const ranks = new Map<string, Rank>();
   let unstated = 0;
   for (const { value, total, label = value } of facet) {
     const key = label.toLowerCase();
-    const rank = ranks.get(key);
-    if (value === 'unstated') {
-      unstated = total;
-    } else if (rank) {
-      rank.values.push(value);
-      rank.total += total;
-    } else if (total) {
-      ranks.set(key, { label, values: [value], total });
-    }
+    const known = ranks.get(key);
+    if (value === UNSTATED) unstated = total;
+    else if (known) {
+      ranks.set(key, { ...known, values: [...known.values, value], total: known.total + total });
+    } else if (total) ranks.set(key, { label, values: [value], total });
   }
-  const ordered = [...ranks.values()].sort((a, b) => b.total - a.total).slice(0, SHOWN);
-  return { ranks: ordered.map((rank) => ({ ...rank, share: Math.min(1, rank.total / all) })), unstated };
+  return { ranks: [...ranks.values()].sort((a, b) => b.total - a.total).slice(0, SHOWN), unstated };
 }

@@ -7,7 +7,7 @@ import { queryString } from '../client/client.ts';
 import { isOnItsOwn } from './count-controller.ts';
 import { Membership } from './membership.ts';
 import { isOnline, onNetworkBack } from './network.ts';
-import { clientOf, isComplete, openSearch, type CompleteSettings, type OpenSearch } from './open-search.ts';
+import { clientOf, isComplete, openSearch, type OpenSearch } from './open-search.ts';
 import { ownCriteria } from './presets.ts';
 import type { ElementSettings } from './settings.ts';
 
@@ -19,7 +19,7 @@ export class BarometerController extends Membership {
   #joined: OpenSearch | undefined;
   #counting: PageSearch | undefined;
   #counted = '';
-  #leave: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     super(host, ['search', 'board', 'endpoint', ...CRITERIA]);
@@ -42,63 +42,48 @@ export class BarometerController extends Membership {
 
   protected join(settings: ElementSettings): void {
     this.leave();
-    this.#joined = undefined;
-    if (!isComplete(settings)) this.#counting = undefined;
-    else if (isOnItsOwn(this.host, settings)) this.#count(settings);
-    else this.#follow(settings);
-    this.host.requestUpdate();
-  }
+    const update = () => this.host.requestUpdate();
+    update();
+    const isReady = isComplete(settings);
+    const opened = isReady && !isOnItsOwn(this.host, settings) ? openSearch(settings) : undefined;
+    this.#joined = opened;
+    if (!isReady) {
+      this.#counting = undefined;
+      return;
+    }
 
-  protected leave(): void {
-    this.#leave?.();
-    this.#leave = undefined;
-  }
-
-  #count(settings: CompleteSettings): void {
-    const counting = this.#open(settings, ownCriteria(this.host));
-    this.#leave = this.#listen(counting);
-    counting.start();
-  }
-
-  #follow(settings: CompleteSettings): void {
-    const opened = (this.#joined = openSearch(settings));
-    const { search } = opened;
-    const counting = this.#open(settings, search.state.criteria);
+    const { board, endpoint, name } = settings;
+    const own = ownCriteria(this.host);
+    // The numbers stay while the element is moved.
+    const counted = [endpoint, board, opened && name, queryString(own)].join(' ');
+    if (this.#counted !== counted) this.#counting = undefined;
+    this.#counted = counted;
+    const counting = (this.#counting ??= createBarometer({
+      board,
+      client: clientOf(endpoint),
+      criteria: own,
+      isOnline,
+    }));
     const follow = () => {
-      const { status, criteria, generation = 0 } = search.state;
+      const { status, criteria, generation = 0 } = opened!.search.state;
       if (status === 'answers' || status === 'none') {
         counting.restore(rankedBy(criteria));
         counting.start();
-        if (generation > (counting.state.generation ?? generation)) counting.retry();
+        if (generation > counting.state.generation!) counting.retry();
       }
-      this.host.requestUpdate();
+      update();
     };
-    const stop = this.#listen(counting);
-    const leave = opened.join(follow);
-    this.#leave = () => {
-      stop();
-      leave();
-    };
-    follow();
-  }
-
-  /** The numbers stay while an element is moved, and where its settings come to the same. */
-  #open({ board, endpoint, name }: CompleteSettings, criteria: SearchState['criteria']): PageSearch {
-    const own = this.#joined ? name : queryString(criteria);
-    const counted = `${endpoint} ${board} ${Boolean(this.#joined)} ${own}`;
-    if (!this.#counting || this.#counted !== counted) {
-      this.#counting = createBarometer({ board, client: clientOf(endpoint), criteria, isOnline });
-      this.#counted = counted;
+    this.#stops = [counting.subscribe(update), onNetworkBack(() => counting.networkBack())];
+    if (opened) {
+      this.#stops = [...this.#stops, opened.join(follow)];
+      follow();
+    } else {
+      counting.start();
     }
-    return this.#counting;
   }
 
-  #listen(counting: PageSearch): () => void {
-    const unsubscribe = counting.subscribe(() => this.host.requestUpdate());
-    const stop = onNetworkBack(() => counting.networkBack());
-    return () => {
-      unsubscribe();
-      stop();
-    };
+  protected leave(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
   }
 }

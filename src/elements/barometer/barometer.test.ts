@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { calm, endpointAddress, fault, requests } from '../../../test/kit/browser-kit.ts';
-import { allInside, cleanUp, endpoint, inside, onPage, ownName, until } from '../testing.ts';
+import { allInside, cleanUp, endpoint, focused, inside, onPage, ownName, until } from '../testing.ts';
 import '../results/results.ts';
 import './barometer.ts';
 import type { TownJobsBarometer } from './barometer.ts';
@@ -43,7 +43,9 @@ async function setup({ scheme = 'light', dir = 'ltr', lists = false, q = '', con
 }
 
 const asked = async () =>
-  (await requests('/v1/')).filter(({ query }) => query.includes('sector')).map(({ query }) => query);
+  (await requests('/v1/'))
+    .filter(({ query }) => query.includes('facets=sector%2Ctrade'))
+    .map(({ query }) => query);
 const numbersOf = (rank: HTMLElement) => ({
   total: Number(/([\d\s]+) offres?,/.exec(rank.innerText)![1]!.replaceAll(/\s/g, '')),
   share: Number(/, ([\d,]+)\s%/.exec(rank.innerText)![1]!.replace(',', '.')),
@@ -98,7 +100,7 @@ describe('<town-jobs-barometer>', () => {
     const { ranks, untilRanks } = await setup({});
     await untilRanks();
 
-    const names = ranks(1).map((rank) => rank.querySelector('span')!.textContent);
+    const names = ranks(1).map((rank) => rank.querySelector('b')!.textContent);
     expect(new Set(names).size).to.equal(names.length);
   });
 
@@ -135,6 +137,36 @@ describe('<town-jobs-barometer>', () => {
     expect(allInside(barometer, 'button')).to.deep.equal([]);
   });
 
+  it('narrows the list to a trade and back, by keys, and stays as it was', async () => {
+    const { barometer, page, ranks, untilRanks } = await setup({ lists: true, q: 'service' });
+    await untilRanks();
+    const results = page.querySelector('town-jobs-results')!;
+    const listed = () => Number(inside(results, '[part=count]').textContent!.replaceAll(/\D/g, ''));
+    const all = listed();
+    const { total } = numbersOf(ranks()[1]!);
+    const before = ranks().map((rank) => rank.innerText);
+
+    ranks()[1]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => listed() === total, 'the list was not narrowed');
+
+    expect(ranks()[1]!.ariaPressed).to.equal('true');
+    expect(getComputedStyle(ranks()[1]!.querySelector('b')!, '::before').content).to.contain('✓');
+    expect(focused()).to.equal(ranks()[1]);
+    expect(ranks().map((rank) => rank.innerText)).to.deep.equal(before);
+    await sendKeys({ press: 'Enter' });
+    await until(() => listed() === all, 'the list stayed narrow');
+    expect(await asked()).to.have.length(1);
+    expect(inside(barometer, '[part=list]').querySelectorAll('[aria-pressed=true]')).to.have.length(0);
+  });
+
+  it('is text where a webmaster fixed the trade', async () => {
+    const { ranks, untilRanks } = await setup({ lists: true, locked: 'trade' });
+    await untilRanks();
+
+    expect([ranks(0)[0]!.localName, ranks(1)[0]!.localName]).to.deep.equal(['p', 'button']);
+  });
+
   it('shows its link until the answer, says what went wrong, and asks again', async () => {
     await fault('status', { status: 500, path: '/offers' });
     const { barometer, untilRanks } = await setup({ contract: 'cdd' });
@@ -143,7 +175,7 @@ describe('<town-jobs-barometer>', () => {
     expect(barometer.querySelector('a')!.assignedSlot).to.not.equal(null);
 
     await calm();
-    inside(barometer, '.failure button').click();
+    inside(barometer, '.primary').click();
     await untilRanks();
 
     expect(barometer.matches(':state(answers)')).to.equal(true);

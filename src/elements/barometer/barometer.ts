@@ -2,7 +2,6 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RANKED, rankingOf, type Rank, type Ranked } from '../../board/barometer.ts';
-import { CRITERIA } from '../../board/criteria.ts';
 import { BarometerController } from '../../page/barometer-controller.ts';
 import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
@@ -10,7 +9,7 @@ import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { TownJobsElement } from '../element.ts';
 import { heading } from '../heading.ts';
-import { failureSentence } from '../results/sentences.ts';
+import { troubleSentence } from '../results/sentences.ts';
 import { barometerStyles } from './barometer.styles.ts';
 
 const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as const;
@@ -57,14 +56,13 @@ export class TownJobsBarometer extends TownJobsElement {
   }
 
   protected override render(): TemplateResult {
-    const { status, total, failure } = this.#page.state ?? {};
-    const said =
-      status === 'offline'
-        ? msg('Vous êtes hors ligne. La recherche reprendra au retour de la connexion.')
-        : failure && failureSentence(failure, this.format);
+    const { state } = this.#page;
+    const { status, total } = state ?? {};
+    const said = state && troubleSentence(state, this.format);
     return this.base(html`
-      <p class="failure">
-        <span role="status">${said ?? nothing}</span>${
+      <p>
+        <span role="status">${said ?? nothing}</span>
+        ${
           said && status === 'failed'
             ? html`<button class="primary" @click=${() => this.#page.retry()}>${msg('Réessayer')}</button>`
             : nothing
@@ -77,82 +75,66 @@ export class TownJobsBarometer extends TownJobsElement {
             ? html`<div class="lists" aria-busy=${status === 'loading'}>
                 ${RANKED.map((ranked) => this.#renderList(ranked, total))}
               </div>`
-            : html`<p>${msg('Aucune offre d’emploi')}</p>`
+            : msg('Aucune offre d’emploi')
       }
     `);
   }
 
-  #renderList(ranked: Ranked, total: number): TemplateResult | typeof nothing {
-    const { ranks, unstated } = rankingOf(this.#page.state?.facets?.[ranked], total);
+  #renderList(ranked: Ranked, all: number): TemplateResult | typeof nothing {
+    const { ranks, unstated } = rankingOf(this.#page.state?.facets?.[ranked]);
+    const isTrade = ranked === 'trade';
     if (!ranks.length) return nothing;
-    const longest = ranks[0]!.total;
-    const left = unstated && this.format.plural(UNSTATED[ranked](), unstated);
     return html`<div>
-      ${heading(this.headingLevel, 'name', NAMES[ranked]())}
+      ${heading(
+        this.headingLevel,
+        'name',
+        isTrade ? msg('Les métiers qui recrutent') : msg('Les secteurs qui recrutent'),
+      )}
       <ol part="list">
-        ${ranks.map((rank) => this.#renderRank(ranked, rank, rank.total / longest))}
+        ${ranks.map(
+          (rank) =>
+            html`<li>
+              ${this.#renderRank(ranked, rank, all)}
+              <progress part="bar" value=${rank.total / ranks[0]!.total} aria-hidden="true"></progress>
+            </li>`,
+        )}
       </ol>
-      ${left ? html`<p part="notes" class="notes">${left}</p>` : nothing}
+      <p part="notes" class="notes">
+        ${
+          unstated
+            ? this.format.plural(
+                isTrade
+                  ? msg('# offre ne précise pas le métier.|# offres ne précisent pas le métier.')
+                  : msg('# offre ne précise pas le secteur.|# offres ne précisent pas le secteur.'),
+                unstated,
+              )
+            : nothing
+        }
+      </p>
     </div>`;
   }
 
-  #renderRank(ranked: Ranked, rank: Rank, length: number): TemplateResult {
-    const { label, total, share } = rank;
+  /** A button, but where there is no list to narrow, or where a webmaster fixed what it asks for. */
+  #renderRank(ranked: Ranked, { label, values, total }: Rank, all: number): TemplateResult {
     const { format } = this;
-    const part = new Intl.NumberFormat(format.lang, {
-      style: 'percent',
-      maximumFractionDigits: share < 0.1 ? 1 : 0,
-    }).format(share);
-    const text = html`<span>${label}</span>
-      <span class="number">${format.plural(msg('# offre|# offres'), total)}, ${part}</span>`;
-    return html`<li>
-      ${
-        this.#canChoose(ranked)
-          ? html`<button
-              part="rank"
-              class="rank"
-              aria-pressed=${this.#isChosen(ranked, rank)}
-              @click=${() => this.#choose(ranked, rank)}
-            >
-              ${text}
-            </button>`
-          : html`<p part="rank" class="rank">${text}</p>`
-      }
-      <progress part="bar" value=${length} aria-hidden="true"></progress>
-    </li>`;
-  }
-
-  /** Without a search of the page there is nothing to narrow, and a webmaster may have fixed what it asks for. */
-  #canChoose(ranked: Ranked): boolean {
     const { search } = this.#page;
-    const key = CRITERIA.find((criterion) => criterion === (ranked as string));
-    return search !== undefined && key !== undefined && !search.locked.has(key);
-  }
+    const share = new Intl.NumberFormat(format.lang, { style: 'percent', maximumSignificantDigits: 2 });
+    const text = html`<b>${label}</b> <i>${format.plural(msg('# offre|# offres'), total)}, ${share.format(total / all)}</i>`;
+    if (!search || search.locked.has(ranked)) return html`<p part="rank" class="rank">${text}</p>`;
 
-  #chosen(ranked: Ranked): readonly string[] {
-    const { criteria } = this.#page.search?.state ?? {};
-    return (criteria as Partial<Record<Ranked, string[]>> | undefined)?.[ranked] ?? [];
-  }
-
-  #isChosen(ranked: Ranked, { values }: Rank): boolean {
-    return values.every((value) => this.#chosen(ranked).includes(value));
-  }
-
-  #choose(ranked: Ranked, rank: Rank): void {
-    const rest = this.#chosen(ranked).filter((value) => !rank.values.includes(value));
-    const wanted = this.#isChosen(ranked, rank) ? rest : [...rest, ...rank.values];
-    this.#page.search?.ask({ [ranked]: wanted.length ? wanted : undefined });
+    const chosen = search.state.criteria[ranked] ?? [];
+    const isChosen = values.every((value) => chosen.includes(value));
+    const rest = chosen.filter((value) => !values.includes(value));
+    return html`<button
+      part="rank"
+      class="rank"
+      aria-pressed=${isChosen}
+      @click=${() => search.ask({ [ranked]: isChosen ? rest : [...rest, ...values] })}
+    >
+      ${text}
+    </button>`;
   }
 }
-
-const NAMES: Readonly<Record<Ranked, () => string>> = {
-  trade: () => msg('Les métiers qui recrutent'),
-  sector: () => msg('Les secteurs qui recrutent'),
-};
-const UNSTATED: Readonly<Record<Ranked, () => string>> = {
-  trade: () => msg('# offre ne précise pas le métier.|# offres ne précisent pas le métier.'),
-  sector: () => msg('# offre ne précise pas le secteur.|# offres ne précisent pas le secteur.'),
-};
 
 define('town-jobs-barometer', TownJobsBarometer, textsOf('barometer'));
 

@@ -6,7 +6,7 @@ import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { failureSentence } from '../results/sentences.ts';
+import { troubleSentence } from '../results/sentences.ts';
 import { SearchElement } from '../search-element.ts';
 import { bubblesOf, type Bubble } from './bubbles.ts';
 import { Ground, gridPath, squareOf, type Extent } from './ground.ts';
@@ -180,11 +180,8 @@ export class TownJobsMap extends SearchElement {
   }
 
   #renderSaid(): TemplateResult {
-    const { status, answer, failure } = this.#map.state;
-    const said =
-      status === 'offline'
-        ? msg('Vous êtes hors ligne. La recherche reprendra au retour de la connexion.')
-        : failure && failureSentence(failure, this.format);
+    const { status, answer } = this.#map.state;
+    const said = troubleSentence(this.#map.state, this.format);
     return html`<div class="said">
       <p class="failure">
         <span role="status">${said ?? nothing}</span>${

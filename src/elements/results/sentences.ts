@@ -36,3 +36,13 @@ export function failureSentence({ kind, detail, retryAt }: Failure, format: Form
       return msg('Le service rencontre un problème.');
   }
 }
+
+/** What keeps numbers from coming, for a resident; undefined where nothing does. */
+export function troubleSentence(
+  { status, failure }: Pick<SearchState, 'failure'> & { readonly status: string },
+  format: Formats,
+): string | undefined {
+  return status === 'offline'
+    ? msg('Vous êtes hors ligne. La recherche reprendra au retour de la connexion.')
+    : failure && failureSentence(failure, format);
+}
