@@ -2,10 +2,12 @@ import './shared/hold.ts';
 // Style sheets side by side weigh less: gzip looks back no further than 32 kB.
 import './theme/base.styles.ts';
 import './elements/results/results.styles.ts';
+import './elements/filters/filters.styles.ts';
 import './elements/search/search.styles.ts';
 import './elements/counter/counter.styles.ts';
 import './elements/town-jobs/town-jobs.styles.ts';
 import './elements/counter/counter.ts';
+import './elements/filters/filters.ts';
 import './elements/results/results.ts';
 import './elements/search/search.ts';
 import './elements/town-jobs/town-jobs.ts';

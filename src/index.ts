@@ -7,9 +7,10 @@ import { releaseDefinitions } from './shared/define.ts';
 
 export { TownJobsBarometer } from './elements/barometer/barometer.ts';
 export { TownJobsCounter } from './elements/counter/counter.ts';
+export { TownJobsFilters } from './elements/filters/filters.ts';
 export { TownJobsMap } from './elements/map/map.ts';
-export { TownJobsResults } from './elements/results/results.ts';
 export { TownJobsOffer } from './elements/offer/offer.ts';
+export { TownJobsResults } from './elements/results/results.ts';
 export { TownJobsSearch } from './elements/search/search.ts';
 export { TownJobs } from './elements/town-jobs/town-jobs.ts';
 export type { Criteria, Failure, OfferCard, SearchState, Status } from './board/state.ts';

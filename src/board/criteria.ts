@@ -92,6 +92,21 @@ export function sameCriteria(a: Criteria, b: Criteria, except?: Criterion): bool
   return true;
 }
 
+/** The values of a criterion that counts by value; none where it is off. */
+export function chosenOf(criteria: Criteria, facet: Facet): readonly string[] {
+  const value = criteria[facet];
+  return typeof value === 'number' ? [String(value)] : (value ?? []);
+}
+
+/** Every value that narrows a search and that a resident can take away, with its criterion. */
+export function filtersOn(criteria: Criteria, locked: ReadonlySet<Criterion>): [Facet, string][] {
+  const on: [Facet, string][] = [];
+  for (const facet of [...CHOICES, 'since'] as const) {
+    if (!locked.has(facet)) for (const value of chosenOf(criteria, facet)) on.push([facet, value]);
+  }
+  return on;
+}
+
 /** Lays criteria over one another, later ones on top; an explicit `undefined` or empty value takes a criterion away. */
 export function mergeCriteria(...layers: readonly Criteria[]): Criteria {
   const merged: Record<string, unknown> = {};

@@ -46,6 +46,11 @@ export class Formats {
     return this.#unit('month', 'long', count);
   }
 
+  /** "3 ans". */
+  years(count: number): string {
+    return this.#unit('year', 'long', count);
+  }
+
   /** "35 h". */
   hours(count: number): string {
     return this.#unit('hour', 'short', count);

@@ -36,6 +36,16 @@ export const resultsStyles = css`
     padding: 0.25em 0.5em;
     font-weight: 600;
   }
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 0.75) calc(var(--_space) * 2);
+    align-items: start;
+  }
+  .beside {
+    --_toggle: flex;
+    --_panel: none;
+  }
   .list,
   .skeleton {
     display: grid;
@@ -174,6 +184,16 @@ export const resultsStyles = css`
     }
   }
   @container (min-width: 60em) {
+    .beside {
+      --_toggle: none;
+      --_panel: grid;
+      grid-template-columns: 16em minmax(0, 1fr);
+    }
+    .body:not(.beside) :is(.list, .skeleton) {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @container (min-width: 80em) {
     .list,
     .skeleton {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

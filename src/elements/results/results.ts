@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { filtersOn } from '../../board/criteria.ts';
 import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
@@ -9,7 +10,7 @@ import { SearchElement } from '../search-element.ts';
 import { TownJobsAnswerEvent, TownJobsOpenEvent } from '../events.ts';
 import { offerCard } from './card.ts';
 import { resultsStyles } from './results.styles.ts';
-import { countSentence, failureSentence } from './sentences.ts';
+import { countSentence, troubleSentence } from './sentences.ts';
 
 const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as const;
 /** A search that takes longer is said. */
@@ -20,6 +21,7 @@ const SLOW_MS = 1000;
  *
  * @tag town-jobs-results
  * @slot - A link to the board's own page, shown until the first answer and beside a failure.
+ * @slot filters - What narrows the search: between the count and the list, and beside a wide list.
  * @attr search - Name of the search that it belongs to; `default` without it.
  * @attr board - Id of the board.
  * @csspart head - The line over the list.
@@ -106,9 +108,15 @@ export class TownJobsResults extends SearchElement {
       <p class="hidden" role="status">
         ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
       </p>
-      ${this.#renderChips(state)} ${failed ? this.#renderFailure(state) : nothing}
-      ${state.status === 'none' ? this.#renderLoosening(state) : nothing}
-      ${waiting ? skeleton : this.#renderList(state)}
+      ${this.#renderChips(state)}
+      <div class=${this.querySelector('[slot=filters]') ? 'body beside' : 'body'}>
+        <slot name="filters"></slot>
+        <div>
+          ${failed ? this.#renderFailure(state) : nothing}
+          ${state.status === 'none' ? this.#renderLoosening(state) : nothing}
+          ${waiting ? skeleton : this.#renderList(state)}
+        </div>
+      </div>
     `);
   }
 
@@ -157,10 +165,9 @@ export class TownJobsResults extends SearchElement {
       if (answer) this.dispatchEvent(new TownJobsAnswerEvent(state.total ?? 0));
     }
     let sentence = this.#sentence;
-    if (status === 'failed' && failure) sentence = failureSentence(failure, this.format);
-    else if (status === 'offline') {
-      sentence = msg('Vous êtes hors ligne. La recherche reprendra au retour de la connexion.');
-    } else if (this.slow) sentence = msg('Recherche en cours…');
+    const trouble = troubleSentence(state, this.format);
+    if (trouble) sentence = trouble;
+    else if (this.slow) sentence = msg('Recherche en cours…');
     else if (answer && status !== 'loading') sentence = countSentence(state, this.format);
     const news = status !== 'loading' && (answered || status !== last?.[0] || failure !== last[2]);
     if (sentence !== this.#sentence || (news && !this.#added)) this.#turn = !this.#turn;
@@ -206,13 +213,7 @@ export class TownJobsResults extends SearchElement {
 
   /** The line is there before its buttons are, so that the list below does not move. */
   #renderChips(state: SearchState): TemplateResult | typeof nothing {
-    const { contract, commune, since } = state.criteria;
-    const { locked } = this.page.search!;
-    const isNarrowed =
-      (contract && !locked.has('contract')) ||
-      (commune && !locked.has('commune')) ||
-      (since && !locked.has('since'));
-    if (!isNarrowed) return nothing;
+    if (!filtersOn(state.criteria, this.page.search!.locked).length) return nothing;
     return html`<p class="chips screen">${this.#widening(state, 'chips') ?? nothing}</p>`;
   }
 
@@ -290,9 +291,8 @@ export class TownJobsResults extends SearchElement {
               </button>
               <span class="muted"
                 >${
-                  state.failure
-                    ? failureSentence(state.failure, this.format)
-                    : `${this.format.number(offers.length)} / ${this.format.number(state.total ?? 0)}`
+                  troubleSentence(state, this.format) ??
+                  `${this.format.number(offers.length)} / ${this.format.number(state.total ?? 0)}`
                 }</span
               >
             </p>`

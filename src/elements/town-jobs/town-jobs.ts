@@ -6,6 +6,7 @@ import { define } from '../../shared/define.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { SearchElement } from '../search-element.ts';
 import { heading } from '../heading.ts';
+import '../filters/filters.ts';
 import '../results/results.ts';
 import '../search/search.ts';
 import { freshText } from '../words.ts';
@@ -22,6 +23,7 @@ import { townJobsStyles } from './town-jobs.styles.ts';
  * @attr search - Name of the search; `default` without it.
  * @csspart name - The board's name.
  * @csspart search - The search; its own parts are reached as `search-submit` and so on.
+ * @csspart filters - What narrows the search; its parts are reached as `filters-choice` and so on.
  * @csspart results - The list.
  * @csspart partners - The line that names the partners.
  */
@@ -30,6 +32,9 @@ export class TownJobs extends SearchElement {
 
   /** Level of the board's heading, 2 to 5; the offers are one deeper. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Names of the filters in their order: `contract since pay`; all usual ones without it. */
+  @property() facets?: string;
 
   protected override render(): TemplateResult {
     const { search, state } = this.page;
@@ -50,6 +55,13 @@ export class TownJobs extends SearchElement {
         exportparts=${RESULTS_PARTS}
         .scheme=${this.scheme}
         .headingLevel=${this.headingLevel + 1}
+        ><town-jobs-filters
+          slot="filters"
+          part="filters"
+          exportparts=${FILTERS_PARTS}
+          .scheme=${this.scheme}
+          .facets=${this.facets}
+        ></town-jobs-filters
         >${failed ? html`<slot></slot>` : nothing}</town-jobs-results
       >
       ${board ? this.#renderFoot(board) : nothing}
@@ -74,6 +86,7 @@ const exported = (prefix: string, parts: string) =>
     .join();
 
 const SEARCH_PARTS = exported('search', 'form label input select listbox option near submit note');
+const FILTERS_PARTS = exported('filters', 'toggle panel group summary on choice number fixed more clear');
 const RESULTS_PARTS = exported(
   'results',
   'head count sort chip failure loosen list card title link employer place pay contract age partner more demonstration',

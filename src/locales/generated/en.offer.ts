@@ -3,8 +3,6 @@ import { str } from '@lit/localize';
 
 export const templates = {
   sc4e14: `# other|# others`,
-  s436f1: `Ouverte aux travailleurs handicapés`,
-  s8489d: `Expérience`,
   sd0aef: `Permis`,
   s2847f: `Postes à pourvoir`,
   s35aa6: `Communes`,
