@@ -1,5 +1,8 @@
 import { type Database, openDatabase } from '../shared/database.ts';
 
+/** Memory for pages of the file: a first gathering notes a million identities in no order. */
+const CACHE_KB = 32_768;
+
 /** Each entry brings `town-jobs.db` from its position to the next; entries are only ever added. */
 const MIGRATIONS = [
   `CREATE TABLE offer (
@@ -33,7 +36,7 @@ const MIGRATIONS = [
  */
 export function openDurable(file: string): Database {
   const db = openDatabase(file);
-  db.exec('PRAGMA synchronous = FULL');
+  db.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}`);
   const version = Number(Object.values(db.prepare('PRAGMA user_version').get() ?? {})[0]);
   if (version > MIGRATIONS.length) {
     db.close();

@@ -1,4 +1,5 @@
 import type { Database } from '../shared/database.ts';
+import { NewKeys } from './new-keys.ts';
 
 /** Of a key that many postings share only so many are looked at, the oldest. */
 const MOST_OF_A_KEY = 32;
@@ -6,6 +7,8 @@ const MOST_OF_A_KEY = 32;
 const MOST_CANDIDATES = 16;
 /** Postings with places in several départements have more keys; they are met by the first. */
 const KEYS_A_QUERY = 20;
+/** So many keys are written at once. */
+const KEYS_A_STATEMENT = 2000;
 
 /**
  * By what the postings that stand are grouped, in the index file: each with the offer that shows it and the keys under
@@ -19,7 +22,10 @@ export class Fingerprints {
   readonly #delete;
   readonly #meet;
   readonly #met;
+  readonly #posting;
   readonly #leave;
+  /** Keys of this publication; they are written at its end, see {@link settle}. */
+  readonly #new = new NewKeys();
 
   constructor(db: Database) {
     db.exec(
@@ -38,17 +44,16 @@ export class Fingerprints {
     this.#move = db.prepare('UPDATE fingerprint SET offer = ? WHERE posting = ? AND offer <> ?1');
     this.#delete = db.prepare('DELETE FROM fingerprint WHERE number = ?');
     this.#meet = db.prepare(
-      'INSERT OR IGNORE INTO fingerprint_key (grouping, number) SELECT value, ? FROM json_each(?)',
+      `INSERT OR IGNORE INTO fingerprint_key (grouping, number)
+       SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
     );
     this.#leave = db.prepare(
       'DELETE FROM fingerprint_key WHERE number = ? AND grouping IN (SELECT value FROM json_each(?))',
     );
+    this.#posting = db.prepare<{ posting: string }>('SELECT posting FROM fingerprint WHERE number = ?');
     const oldest = `SELECT * FROM (SELECT number FROM fingerprint_key WHERE grouping = ? ORDER BY number LIMIT ${MOST_OF_A_KEY})`;
-    this.#met = db.prepare<{ posting: string }>(
-      `SELECT posting FROM (
-         SELECT number, count(*) AS shared FROM (${Array(KEYS_A_QUERY).fill(oldest).join(' UNION ALL ')})
-         GROUP BY number ORDER BY shared DESC, number LIMIT ${MOST_CANDIDATES + 1}
-       ) JOIN fingerprint USING (number) ORDER BY shared DESC, number`,
+    this.#met = db.prepare<{ number: number; shared: number }>(
+      `SELECT number, count(*) AS shared FROM (${Array(KEYS_A_QUERY).fill(oldest).join(' UNION ALL ')}) GROUP BY number`,
     );
   }
 
@@ -80,8 +85,21 @@ export class Fingerprints {
       this.#remove(known);
       inserted = this.#insert.run(posting, offer, packed);
     }
-    this.#meet.run(inserted.lastInsertRowid, JSON.stringify(keys));
+    this.#new.add(keys, inserted.lastInsertRowid);
     return known?.offer;
+  }
+
+  /**
+   * Writes the keys that {@link put} has noted. In their order they touch each page of the file once, where one after
+   * the other they would touch as many pages as there are keys. Call it at the end of a publication, in its transaction.
+   */
+  settle(): void {
+    for (const pairs of this.#new.drain(KEYS_A_STATEMENT)) this.#meet.run(JSON.stringify(pairs));
+  }
+
+  /** Forgets the keys of a publication that was thrown away. */
+  forget(): void {
+    this.#new.clear();
   }
 
   /** Notes that another offer shows a posting now. */
@@ -96,14 +114,24 @@ export class Fingerprints {
 
   /** The postings that share keys, those that share most of them first, and the older before the newer. */
   meeting(keys: readonly number[], except: string): string[] {
-    const asked: (number | null)[] = keys.slice(0, KEYS_A_QUERY);
+    const some = keys.slice(0, KEYS_A_QUERY);
+    const asked: (number | null)[] = [...some];
     while (asked.length < KEYS_A_QUERY) asked.push(null);
-    const met = this.#met.all(...asked).map(({ posting }) => posting);
-    return met.filter((posting) => posting !== except).slice(0, MOST_CANDIDATES);
+    const met = new Map(this.#met.all(...asked).map(({ number, shared }) => [number, shared]));
+    for (const key of some) {
+      for (const number of this.#new.numbers(key, MOST_OF_A_KEY)) met.set(number, (met.get(number) ?? 0) + 1);
+    }
+    return [...met]
+      .toSorted(([a, sharedByA], [b, sharedByB]) => sharedByB - sharedByA || a - b)
+      .slice(0, MOST_CANDIDATES + 1)
+      .map(([number]) => this.#posting.get(number)!.posting)
+      .filter((posting) => posting !== except)
+      .slice(0, MOST_CANDIDATES);
   }
 
   #remove({ number, keys }: { number: number; keys: Uint8Array }): void {
-    this.#leave.run(number, JSON.stringify([...new Float64Array(keys.slice().buffer)]));
+    const removed = [...new Float64Array(keys.slice().buffer)];
+    if (!this.#new.remove(removed, number)) this.#leave.run(number, JSON.stringify(removed));
     this.#delete.run(number);
   }
 }

@@ -1,3 +1,4 @@
+import { Recent } from '../shared/recent.ts';
 import type { Identities, KnownPosting } from './identities.ts';
 import { groupingKeys } from './keys.ts';
 import type { Posting } from './posting.ts';
@@ -8,8 +9,8 @@ import { changeBetween, stampOf, withSketchOf } from './stamp.ts';
 
 /** A posting is held against so many of those that an offer has already. */
 const MOST_MATES = 16;
-/** How many profiles are remembered: neighbours come again and again. */
-const MOST_PROFILES = 2000;
+/** How many profiles are remembered at least: neighbours come again and again. */
+const MOST_PROFILES = 600;
 
 /**
  * Says of each posting that came or changed which offer it is. What stands keeps its offer: only a posting that is new,
@@ -20,7 +21,7 @@ export class Grouper {
   readonly #postings: Postings;
   readonly #identities: Identities;
   readonly #touched: Set<string>;
-  readonly #profiles = new Map<string, Profile>();
+  readonly #profiles = new Recent<string, Profile>(MOST_PROFILES);
 
   /** @param deps `touched` takes the ids of the offers that have to be made again */
   constructor({
@@ -167,7 +168,6 @@ export class Grouper {
     let profile = this.#profiles.get(key);
     if (!profile) {
       profile = profileOf(this.#postings.get(key)!);
-      if (this.#profiles.size >= MOST_PROFILES) this.#profiles.clear();
       this.#profiles.set(key, profile);
     }
     return profile;

@@ -17,7 +17,9 @@ const BATCH = 500;
 
 /**
  * The postings as partners sent them, in the index file. A refresh first stages what it gathers, so that nothing
- * is seen of a feed before the publication, and a feed of any size needs no memory.
+ * is seen of a feed before the publication, and a feed of any size needs no memory. What is staged stands in a file
+ * of its own that SQLite throws away with the connection: it needs no log. Both tables have row numbers, since SQLite
+ * keeps rows as long as postings a third as large and far faster there than in a table by key.
  */
 export class Postings {
   /** By what the postings are grouped. */
@@ -35,14 +37,14 @@ export class Postings {
     db.exec(
       `CREATE TABLE IF NOT EXISTS posting (
          key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL
-       ) WITHOUT ROWID;
+       );
        CREATE INDEX IF NOT EXISTS posting_partner ON posting (partner);
        CREATE INDEX IF NOT EXISTS posting_expires ON posting (expires) WHERE expires IS NOT NULL;
        DROP TABLE IF EXISTS staged;
-       CREATE TABLE staged (
+       CREATE TEMP TABLE staged (
          key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL, reason TEXT, sample TEXT
-       ) WITHOUT ROWID;
-       CREATE INDEX staged_partner ON staged (partner);`,
+       );
+       CREATE INDEX temp.staged_partner ON staged (partner);`,
     );
     this.#stage = db.prepare(
       'INSERT OR IGNORE INTO staged (key, partner, expires, json, reason, sample) VALUES (?, ?, ?, ?, ?, ?)',
@@ -77,6 +79,11 @@ export class Postings {
         this.#stage.run(key, partner, expires, json, bar?.reason ?? null, bar?.sample ?? null);
       }
     });
+  }
+
+  /** Takes the log of the file over into it, so that it does not grow from one publication to the next. */
+  checkpoint(): void {
+    this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)');
   }
 
   /** Forgets what a partner's broken-off gathering staged. */
