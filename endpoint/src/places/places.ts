@@ -37,10 +37,14 @@ export class Places {
    */
   static async load(dataFolder?: string): Promise<Places> {
     const official = await readOfficial();
-    const populated = dataFolder
-      ? await cached(join(dataFolder, 'points.json'), populatedVersion(), readPopulatedPlaces)
-      : await readPopulatedPlaces();
+    const populated = await Places.populated(dataFolder);
     return Places.of(official, populated, dataFolder === undefined ? undefined : await readKept(dataFolder));
+  }
+
+  /** The populated places of the packages, looked for once where a data folder can keep them. */
+  static populated(dataFolder?: string): Promise<PopulatedPlace[]> {
+    if (dataFolder === undefined) return readPopulatedPlaces();
+    return cached(join(dataFolder, 'points.json'), populatedVersion(), readPopulatedPlaces);
   }
 
   /** The places of the packages, those of an update before them. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile } from 'typebox/compile';
 import { FeedError } from '../../feeds/error.ts';
 import { fetchFeed, type FetchTimeouts } from '../../feeds/fetch.ts';
 import { Limiter } from '../../france-travail/limiter.ts';
@@ -48,13 +48,16 @@ export class GeoSource {
    * @throws {FeedError} with one sentence where the service does not give it whole
    */
   async list<T extends TSchema>(path: string, row: T, what: string): Promise<Static<T>[]> {
+    return rowsOf(await this.#patiently(path), row, what);
+  }
+
+  async #patiently(path: string): Promise<string> {
     for (let attempt = 1; ; attempt++) {
       await this.#limiter.turn();
       try {
-        return rowsOf(await this.#text(path), row, what);
+        return await this.#text(path);
       } catch (error) {
-        if (!(error instanceof FeedError)) throw error;
-        const rest = restAfter(error, attempt);
+        const rest = error instanceof FeedError ? restAfter(error, attempt) : undefined;
         if (rest === undefined) throw error;
         await this.#rest(rest);
       }
@@ -102,9 +105,10 @@ function rowsOf<T extends TSchema>(text: string, row: T, what: string): Static<T
     throw new FeedError(`The list of ${what} is no JSON: it was cut, or is something else.`);
   }
   if (!Array.isArray(rows)) throw new FeedError(`The answer for ${what} is no list.`);
-  const wrong = rows.findIndex((value) => !Value.Check(row, value));
+  const schema = Compile(row);
+  const wrong = rows.findIndex((value) => !schema.Check(value));
   if (wrong < 0) return rows as Static<T>[];
-  const [fault] = Value.Errors(row, rows[wrong]);
+  const [fault] = schema.Errors(rows[wrong]);
   const where = fault?.instancePath.slice(1).replaceAll('/', '.') || 'row';
   throw new FeedError(`The list of ${what} is not as documented: ${where} of row ${wrong + 1} is wrong.`);
 }

@@ -1,5 +1,4 @@
 import type { MultiPolygon, Point } from '../../contract/index.ts';
-import { readPopulatedPlaces } from '../coordinates.ts';
 import { FORM, type KeptCommune, type KeptPlaces, outlineKey, readKept, writeKept } from '../kept.ts';
 import { type Official, readOfficial } from '../official.ts';
 import { Places } from '../places.ts';
@@ -67,7 +66,7 @@ export async function updatePlaces(update: PlacesUpdate): Promise<PlacesTaken> {
     epcis: epcis.map(({ code, nom }) => ({ code, name: nom })),
     outlines: {},
   };
-  const places = Places.of(official, await readPopulatedPlaces(), kept);
+  const places = Places.of(official, await Places.populated(update.dataFolder), kept);
   const territories = [...update.territories(places)];
   const drawn = departmentsOf(territories, places);
   total += drawn.length;

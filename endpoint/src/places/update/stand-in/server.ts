@@ -1,18 +1,8 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readOfficial } from '../../official.ts';
+import { answer, type Fault } from './answer.ts';
 import type { CommuneRow, ContourRow } from '../rows.ts';
-
-/** An answer in place of the service's own. */
-export interface Fault {
-  status?: number;
-  headers?: Record<string, string>;
-  body?: string;
-  /** Ends the connection after so many bytes of the answer. */
-  cutAfter?: number;
-  /** Sends the head of the answer and then nothing more. */
-  stalls?: boolean;
-}
 
 /** geo.api.gouv.fr on loopback: real communes, in answers of the documented shape. */
 export interface StandIn {
@@ -23,8 +13,10 @@ export interface StandIn {
   mostAtOnce: number;
   /** Rows by département; a test may change them. */
   communes: Map<string, CommuneRow[]>;
-  /** Makes a fault of an answer; the number counts how often this path was asked before. */
-  fault?(path: string, before: number): Fault | undefined;
+  /** How many intercommunalities it lists. */
+  epcis: number;
+  /** Makes a fault of an answer. */
+  fault?: ((path: string) => Fault | undefined) | undefined;
   close(): Promise<void>;
 }
 
@@ -57,6 +49,7 @@ export async function startStandIn(): Promise<StandIn> {
     asked: [],
     mostAtOnce: 0,
     communes: byDepartment,
+    epcis: epcis.length,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -66,7 +59,7 @@ export async function startStandIn(): Promise<StandIn> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const url = new URL(path, 'http://stand-in');
-    const fault = standIn.fault?.(path, standIn.asked.filter((other) => other === path).length);
+    const fault = standIn.fault?.(path);
     standIn.asked.push(path);
     standIn.mostAtOnce = Math.max(standIn.mostAtOnce, ++open);
     response.on('close', () => open--);
@@ -79,14 +72,6 @@ export async function startStandIn(): Promise<StandIn> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   standIn.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return standIn;
-}
-
-function answer(response: ServerResponse, fault: Fault, body: string): void {
-  const text = fault.body ?? body;
-  response.writeHead(fault.status ?? 200, { 'content-type': 'application/json', ...fault.headers });
-  if (fault.stalls) response.flushHeaders();
-  else if (fault.cutAfter === undefined) response.end(text);
-  else response.write(text.slice(0, fault.cutAfter), () => response.destroy());
 }
 
 function rowsFor(query: URLSearchParams, byDepartment: StandIn['communes']): object[] {
