@@ -24,6 +24,9 @@ export const offerStyles = css`
     margin-block: 1em 0.35em;
     font-size: 1.125em;
   }
+  .said:empty {
+    margin-block-start: -0.75em;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -83,7 +86,13 @@ export const offerStyles = css`
   .text ol {
     list-style: decimal;
   }
+  .paper {
+    display: none;
+  }
   @media print {
+    .paper {
+      display: inline;
+    }
     .offer {
       border: 0;
       padding: 0;

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Board, OfferCard } from '../../board/state.ts';
 import type { FullOffer, GoneOffer } from '../../client/offer.ts';
 import { OfferController } from '../../page/offer-controller.ts';
+import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -210,6 +211,7 @@ export class TownJobsOffer extends TownJobsElement {
       <p class="meta">
         ${age ? html`<time datetime=${known.postedAt}>${age}</time>` : nothing}
         ${partner ? html`<span>${msg(str`sur ${partnerName(partner, board)}`)}</span>` : nothing}
+        <span class="paper">${this.#page.sharedLink}</span>
       </p>
     `;
   }
@@ -225,9 +227,7 @@ export class TownJobsOffer extends TownJobsElement {
         this.shared
           ? html`<div class="actions screen">
               <label
-                >${msg('Lien vers cette offre')}<input readonly 
-.value=${this.shared} @focus=${selectAll}
-              /></label>
+                >${msg('Lien vers cette offre')}<input readonly .value=${this.shared} @focus=${selectAll} /></label>
               <button @click=${this.#copy}>${msg('Copier le lien')}</button>
             </div>`
           : nothing
@@ -329,7 +329,7 @@ function isFocusFree(): boolean {
   return !activeElement || activeElement === body;
 }
 
-define('town-jobs-offer', TownJobsOffer);
+define('town-jobs-offer', TownJobsOffer, textsOf('offer'));
 
 declare global {
   interface HTMLElementTagNameMap {
