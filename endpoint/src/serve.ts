@@ -22,6 +22,7 @@ import { indexPath, noteDamage } from './search/index-file.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase } from './shared/database.ts';
+import { giveBackMemory } from './shared/memory.ts';
 import { portSentence } from './shared/ports.ts';
 import { Writer } from './writer.ts';
 
@@ -45,6 +46,7 @@ export interface Running {
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Running> {
   const { configFolder, dataFolder, allowedHosts } = settings;
   const places = await Places.load(dataFolder);
+  giveBackMemory();
   let configuration = loadConfiguration(configFolder, process.env, places);
   const writer = await Writer.start({ configFolder, dataFolder, allowedHosts });
   for (const note of writer.notes) say(note);

@@ -16,6 +16,7 @@ import type { PublishedMessage } from './search/embedded/message.ts';
 import { openIndex, reasonOf } from './search/index-file.ts';
 import { openWriter } from './search/embedded/writer.ts';
 import { lockFolder } from './shared/lock.ts';
+import { giveBackMemory } from './shared/memory.ts';
 import type { Feeds, FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
 
 /** The single writer: reads feeds, groups postings, publishes generations. It runs beside the thread that answers. */
@@ -36,6 +37,7 @@ async function work(): Promise<void> {
   const unlock = lockFolder(settings.dataFolder);
   const durable = openDurable(join(settings.dataFolder, 'town-jobs.db'));
   const places = await Places.load(settings.dataFolder);
+  giveBackMemory();
   const onPublished = (message: PublishedMessage) => tell({ kind: 'published', message });
   const { db, used, notes } = openIndex(settings.dataFolder, (opened) => ({
     writer: openWriter({
