@@ -15,6 +15,7 @@ import { offerRoute } from './routes/offer.ts';
 import { offerPageRoute } from './routes/offer-page.ts';
 import { offersRoute } from './routes/offers.ts';
 import { checkFigures } from './routes/params.ts';
+import { partnerFeedRoute } from './routes/partner-feed.ts';
 import { Refusal, sendProblem } from './routes/problem.ts';
 import { searchFeedRoute } from './routes/search-feed.ts';
 import { suggestRoute } from './routes/suggest.ts';
@@ -78,6 +79,7 @@ export async function createApp(services: Services, logger?: FastifyBaseLogger):
     offerRoute,
     suggestRoute,
     goRoute,
+    partnerFeedRoute,
     boardPageRoute,
     searchFeedRoute,
     offerPageRoute,

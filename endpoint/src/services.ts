@@ -1,6 +1,7 @@
 import type { Board, Freshness } from './contract/index.ts';
 import type { CompiledBoard } from './boards/board.ts';
 import type { ClickLog } from './offers/clicks.ts';
+import type { OutgoingOffers } from './out/outgoing.ts';
 import type { FormerOffer } from './offers/identities.ts';
 import type { Partner } from './partners/partner.ts';
 import type { Places } from './places/places.ts';
@@ -13,6 +14,8 @@ export interface Services {
   places: Places;
   engine: ServingEngine;
   clicks: ClickLog;
+  /** What goes out to partners; without it nothing does. */
+  outgoing?: OutgoingOffers;
   /** What became of an offer that the index does not show. */
   former(id: string): FormerOffer | undefined;
   /** How fresh a board is. */

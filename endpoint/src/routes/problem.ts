@@ -17,6 +17,7 @@ export class Refusal extends Error {
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
+  401: 'Not authorised',
   404: 'Not found',
   405: 'Method not allowed',
   410: 'Gone',
