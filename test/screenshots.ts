@@ -49,7 +49,7 @@ type Enter = (page: Page) => Promise<void>;
 function shots(): [string, Enter][] {
   const addressOf = (name: string) => `${pages.address}/${name}/`;
   const oneTag = addressOf('une-balise');
-  const towns = ['saint-omer', 'pessac', 'bordeaux', 'une-balise', 'clean', 'csp'];
+  const towns = ['saint-omer', 'pessac', 'bordeaux', 'carte', 'une-balise', 'clean', 'csp'];
   return [
     ...towns.map((name): [string, Enter] => [name, (page) => openList(page, addressOf(name))]),
     ...residentStates.map(({ name, enter }): [string, Enter] => [

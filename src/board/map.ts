@@ -1,5 +1,6 @@
 import { queryString, type Client, type OffersQuery } from '../client/client.ts';
 import { saneMap, type MapAnswer } from '../client/map.ts';
+import { saneOutline, type Outline } from '../client/outline.ts';
 import { failed } from './failure.ts';
 import type { Criteria, Failure, SearchState } from './state.ts';
 
@@ -8,13 +9,15 @@ export interface MapState {
   readonly status: 'before' | 'loading' | 'answers' | 'none' | 'failed' | 'offline';
   /** Kept while loading and after a failure. */
   readonly answer?: MapAnswer;
+  /** Of the territory; absent where the endpoint has none, and until it comes. */
+  readonly outline?: Outline;
   readonly failure?: Failure;
 }
 
 /**
  * Where the offers of a search lie. It asks once for each state that the search comes to rest in, in one request
  * that equal maps share, and gives up what the search has left. Communes are what it shows, so that they do not
- * narrow it.
+ * narrow it. The outline of the territory is asked for once, beside the first answer; without it the ground is plain.
  */
 export class BoardMap {
   readonly #client: Client;
@@ -23,6 +26,7 @@ export class BoardMap {
   readonly #listener: () => void;
   #state: MapState = { status: 'before' };
   #asked = '';
+  #outlined = false;
   #request = new AbortController();
 
   constructor(client: Client, board: string, isOnline: () => boolean, listener: () => void) {
@@ -68,13 +72,26 @@ export class BoardMap {
 
   async #load(query: string, fresh: boolean): Promise<void> {
     const { signal } = (this.#request = new AbortController());
+    void this.#loadOutline();
     this.#set({ ...this.#state, status: 'loading', failure: undefined });
     try {
       const answer = await this.#client.get(this.#board, `/map${query}`, saneMap, signal, fresh);
-      if (!signal.aborted) this.#set({ status: answer.areas.length ? 'answers' : 'none', answer });
+      if (!signal.aborted) {
+        const { outline } = this.#state;
+        this.#set({ status: answer.areas.length ? 'answers' : 'none', answer, outline });
+      }
     } catch (error) {
       if (!signal.aborted) this.#set({ ...this.#state, ...failed(error, this.#isOnline) });
     }
+  }
+
+  async #loadOutline(): Promise<void> {
+    if (this.#outlined) return;
+    this.#outlined = true;
+    try {
+      const outline = await this.#client.get(this.#board, '', saneOutline, new AbortController().signal);
+      this.#set({ ...this.#state, outline });
+    } catch {}
   }
 
   #set(state: MapState): void {

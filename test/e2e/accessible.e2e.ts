@@ -13,7 +13,7 @@ const places = [
     .map((state) => ({ ...state, where: 'saint-omer' })),
 ];
 
-test.for(['saint-omer', 'pessac', 'bordeaux', 'une-balise', 'clean', 'csp'])(
+test.for(['saint-omer', 'pessac', 'bordeaux', 'carte', 'une-balise', 'clean', 'csp'])(
   'breaks no rule of axe on the page %s, narrow or wide, light or dark',
   async (name, { open }) => {
     const { page } = await open(options);

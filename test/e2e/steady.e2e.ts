@@ -52,7 +52,7 @@ async function movesOn(page: Page, name: string, proxy: ProxyClient): Promise<Mo
   return page.evaluate(() => (globalThis as unknown as { moves: Move[] }).moves);
 }
 
-const screens = ['saint-omer', 'pessac', 'bordeaux', 'une-balise', 'csp'].flatMap((name) =>
+const screens = ['saint-omer', 'pessac', 'bordeaux', 'carte', 'une-balise', 'csp'].flatMap((name) =>
   [390, 1280].map((width) => ({ name, width })),
 );
 

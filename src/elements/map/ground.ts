@@ -1,4 +1,5 @@
 import type { Area } from '../../client/map.ts';
+import type { Outline } from '../../client/outline.ts';
 
 const KM_PER_DEGREE = 111.2;
 /** A single commune stands in the middle of so much land. */
@@ -39,14 +40,23 @@ export class Ground {
 
   /** Widens the ground to all that lies somewhere. */
   hold(areas: readonly Area[]): void {
-    for (const { point } of areas) {
-      if (!point) continue;
-      const [x, y] = this.#flat(point);
-      this.#west = Math.min(this.#west, x);
-      this.#east = Math.max(this.#east, x);
-      this.#north = Math.min(this.#north, y);
-      this.#south = Math.max(this.#south, y);
+    for (const { point } of areas) if (point) this.#widen(this.#flat(point));
+  }
+
+  /** Widens the ground to an outline; returns it as an SVG path in kilometres. */
+  outline(outline: Outline): string {
+    let path = '';
+    for (const ring of outline) {
+      let letter = 'M';
+      for (const [longitude, latitude] of ring) {
+        const [x, y] = this.#flat([latitude, longitude]);
+        this.#widen([x, y]);
+        path += `${letter}${round(x)} ${round(y)}`;
+        letter = 'L';
+      }
+      path += 'Z';
     }
+    return path;
   }
 
   /** What is to be seen of it in a frame of these pixels; undefined while it holds nothing. */
@@ -77,6 +87,13 @@ export class Ground {
       spots.push({ area, x: (x - west) * perKm, y: (y - north) * perKm });
     }
     return spots;
+  }
+
+  #widen([x, y]: [number, number]): void {
+    this.#west = Math.min(this.#west, x);
+    this.#east = Math.max(this.#east, x);
+    this.#north = Math.min(this.#north, y);
+    this.#south = Math.max(this.#south, y);
   }
 
   #flat([latitude, longitude]: NonNullable<Area['point']>): [number, number] {

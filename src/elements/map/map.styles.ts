@@ -24,6 +24,10 @@ export const mapStyles = css`
   .view > svg {
     color: color-mix(in srgb, var(--_outline) 30%, var(--_tint));
   }
+  .outline {
+    fill: var(--_surface);
+    color: var(--_outline);
+  }
   .land {
     pointer-events: none;
   }

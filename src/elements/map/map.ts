@@ -54,6 +54,7 @@ export class TownJobsMap extends SearchElement {
   readonly #paper = matchMedia('print');
   #ground?: Ground;
   #extent?: Extent;
+  #outline = '';
   #bubbles: readonly Bubble[] = [];
   /** What the bubbles were made for. */
   #drawn?: readonly unknown[];
@@ -155,15 +156,16 @@ export class TownJobsMap extends SearchElement {
 
   /** Makes the bubbles anew where answer, scale or size are others. */
   #draw(): void {
-    const { status, answer } = this.#map.state;
+    const { status, answer, outline } = this.#map.state;
     const { scale, width, height } = this.#window;
     const areas = status === 'failed' || status === 'offline' ? undefined : answer?.areas;
-    const wanted = [areas, scale, width, height, this.#em];
+    const wanted = [areas, outline, scale, width, height, this.#em];
     if (wanted.every((one, index) => one === this.#drawn?.[index])) return;
     this.#drawn = wanted;
     const first = areas?.find(({ point }) => point)?.point;
     if (first) this.#ground ??= new Ground(first[0]);
     this.#ground?.hold(areas ?? []);
+    if (this.#ground && outline) this.#outline ||= this.#ground.outline(outline);
     this.#extent = this.#ground?.extent(width, height);
     this.#bubbles = this.#extent
       ? bubblesOf(this.#ground!.spots(areas ?? [], this.#extent, width), scale, this.#em)
@@ -213,6 +215,7 @@ export class TownJobsMap extends SearchElement {
       viewBox=${extent ? `${extent.west} ${extent.north} ${extent.width} ${extent.height}` : '0 0 1 1'}
       preserveAspectRatio="none"
     >
+      <path class="outline" d=${this.#outline} vector-effect="non-scaling-stroke" />
       <path d=${extent ? gridPath(extent, squareOf(extent)) : ''} vector-effect="non-scaling-stroke" />
     </svg>`;
   }
@@ -301,6 +304,7 @@ export class TownJobsMap extends SearchElement {
       unplaced &&
         format.plural(msg('# offre sans commune précise.|# offres sans commune précise.'), unplaced),
       outside && format.plural(msg('# offre hors du territoire.|# offres hors du territoire.'), outside),
+      this.page.state?.board?.territory.approximate && msg('Les positions sont approchées.'),
       nowhere &&
         format.plural(
           msg('# commune est dans le tableau seulement.|# communes sont dans le tableau seulement.'),

@@ -25,4 +25,5 @@ export const templates = {
   s990ac: `Jobs`,
   sb1622: `# town is only in the table.|# towns are only in the table.`,
   s53a68: `# job outside the area.|# jobs outside the area.`,
+  sf7ef5: `Les positions sont approchées.`,
 };
