@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Database } from '../shared/database.ts';
 import { type Bar, Bars } from './bars.ts';
 import { Fingerprints } from './fingerprints.ts';
@@ -34,6 +35,7 @@ export class Postings {
 
   constructor(db: Database) {
     this.#db = db;
+    keepTemporaryFiles(db);
     db.exec(
       `CREATE TABLE IF NOT EXISTS posting (
          key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL
@@ -220,4 +222,11 @@ export class Postings {
       .all(...params)
       .map((row) => row.key);
   }
+}
+
+/** Has temporary tables stand on the disk beside the database: libsql would hold them in memory. */
+function keepTemporaryFiles(db: Database): void {
+  db.exec('PRAGMA temp_store = FILE');
+  const { file } = db.prepare<{ file: string }>('PRAGMA database_list').get()!;
+  if (file) db.exec(`PRAGMA temp_store_directory = '${dirname(file).replaceAll("'", "''")}'`);
 }

@@ -7,12 +7,14 @@ import { lookAtFranceTravail } from '../france-travail/gather.ts';
 import type { Identities } from '../offers/identities.ts';
 import type { Posting } from '../offers/posting.ts';
 import type { Postings } from '../offers/postings.ts';
-import { publishOffers } from '../offers/publish.ts';
+import { publishOffers, type Published } from '../offers/publish.ts';
 import type { Places } from '../places/places.ts';
 import type { EngineWriter } from '../search/engine.ts';
 import { changesOf, tooOld } from './changes.ts';
 import { type Gathered, judge, type Verdict } from './judge.ts';
 import type { Partner } from './partner.ts';
+import { partsOf } from './parts.ts';
+import { gatherSamples } from './samples.ts';
 import { type Ruling, rulingOf } from './ruling.ts';
 import type { Sources, SourceState } from './sources.ts';
 
@@ -63,7 +65,8 @@ export interface RefreshRequest {
 }
 
 /**
- * Asks partners for their feeds and publishes what they gave as one generation. A broken feed harms no other.
+ * Asks partners for their feeds and publishes what they gave, as one generation where it is not very much. A broken
+ * feed harms no other.
  *
  * @throws where none of the partners asked for is known, and where nothing could be written
  */
@@ -102,20 +105,11 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     const before = sources.get(id);
     verdicts.set(partner, judge(gathering, { standing, before, now: started, accept: request.accept }));
   }
-  const ranks = new Map([...partners.values()].map((partner) => [partner.id, partner]));
-  const judged = new Set<Partner>();
-  const published = await publishOffers(
-    deps.writer,
-    { postings, identities: deps.identities, ranks, now: started },
-    () => changesOf({ postings, verdicts, rulings, now: started }, judged),
-  );
-  for (const partner of new Set([...verdicts.keys(), ...judged])) {
-    const { state = sources.get(partner.id) } = verdicts.get(partner) ?? {};
-    if (!state) continue;
-    if (verdicts.has(partner)) state.recipe = recipeOf(deps, partner);
-    state.standing = postings.shown(partner.id);
-    state.barred = postings.bars.counts(partner.id, MAX_SAMPLES);
-    sources.set(partner.id, state);
+  let published = { ...deps.writer.state(), put: 0, withdrawn: 0 };
+  for (const part of partsOf(verdicts)) {
+    const { put, withdrawn, ...state } = await publishPart(deps, part, rulings, started);
+    published = { ...state, put: published.put + put, withdrawn: published.withdrawn + withdrawn };
+    request.signal?.throwIfAborted();
   }
   return {
     sources: asked.map((partner) => ({
@@ -130,6 +124,30 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     withdrawn: published.withdrawn,
     ms: Date.now() - started,
   };
+}
+
+async function publishPart(
+  deps: Refreshing,
+  verdicts: ReadonlyMap<Partner, Verdict>,
+  rulings: ReadonlyMap<Partner, Ruling>,
+  now: number,
+): Promise<Published> {
+  const { writer, postings, identities, sources } = deps;
+  const ranks = new Map([...deps.partners.values()].map((partner) => [partner.id, partner]));
+  const judged = new Set<Partner>();
+  const published = await publishOffers(writer, { postings, identities, ranks, now }, () =>
+    changesOf({ postings, verdicts, rulings, now }, judged),
+  );
+  for (const partner of new Set([...verdicts.keys(), ...judged])) {
+    const { state = sources.get(partner.id) } = verdicts.get(partner) ?? {};
+    if (!state) continue;
+    if (verdicts.has(partner)) state.recipe = recipeOf(deps, partner);
+    state.standing = postings.shown(partner.id);
+    state.barred = postings.bars.counts(partner.id, MAX_SAMPLES);
+    sources.set(partner.id, state);
+  }
+  postings.checkpoint();
+  return published;
 }
 
 async function gather(
@@ -150,15 +168,7 @@ async function gather(
     onProgress: (progress: GatherProgress) =>
       request.onProgress?.({ stage: 'reading', partner: id, ...progress }),
   };
-  const gathering: Gathered =
-    feed.kind === 'france-travail'
-      ? await lookAtFranceTravail({
-          ...common,
-          feed,
-          reach: deps.reach,
-          cursor: whole ? undefined : known?.cursor,
-        })
-      : await gatherFeed({ ...common, settings: feed, validators: whole ? undefined : known?.validators });
+  const gathering = await look();
   request.onProgress?.({
     stage: 'read',
     partner: partner.id,
@@ -166,6 +176,14 @@ async function gather(
     accepted: gathering.accepted,
   });
   return gathering;
+
+  async function look(): Promise<Gathered> {
+    if (feed.kind === 'samples') return gatherSamples(id, feed, places, common.onPosting);
+    if (feed.kind === undefined)
+      return gatherFeed({ ...common, settings: feed, validators: whole ? undefined : known?.validators });
+    const cursor = whole ? undefined : known?.cursor;
+    return lookAtFranceTravail({ ...common, feed, reach: deps.reach, cursor });
+  }
 }
 
 /** What of the configuration decides what becomes of a record. */
