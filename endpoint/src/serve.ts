@@ -10,6 +10,7 @@ import { listenForCommands } from './control.ts';
 import { addressOf, listenForScrapes, Metrics } from './metrics.ts';
 import { ClickLog } from './offers/clicks.ts';
 import { Identities } from './offers/identities.ts';
+import { OutgoingOffers } from './out/outgoing.ts';
 import { healthOf } from './partners/health.ts';
 import { loadMappings } from './partners/mappings.ts';
 import type { Summary } from './partners/refresh.ts';
@@ -61,6 +62,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   const durable = openDatabase(join(dataFolder, 'town-jobs.db'), { readOnly: true });
   const identities = new Identities(durable);
   const sources = new Sources(durable);
+  const index = openDatabase(indexPath(dataFolder), { readOnly: true });
   let wellAt = refreshedAt(sources);
   let settled = engine.state().generation > 0;
   writer.onPublished = async (message) => writer.acknowledge(await engine.adopt(message));
@@ -84,6 +86,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     places,
     engine,
     clicks,
+    outgoing: new OutgoingOffers(index, identities),
     former: (id) => identities.former(id),
     freshness: () => ({
       generation: engine.state().generation,
@@ -186,6 +189,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
       await first;
       await engine.close();
       durable.close();
+      index.close();
     },
   };
 }
