@@ -47,7 +47,7 @@ const MAX_ITEMS = 1000;
 export function saneOffer(raw: unknown): FullOffer | undefined {
   const offer = fields(raw);
   const places = list(offer.places, (place) => (text(fields(place).name) ? fields(place) : undefined));
-  const partners = list(offer.postings, (posting) => text(fields(posting).partner));
+  const partners = list(offer.postings, (posting) => partnerId(fields(posting).partner));
   const [card] = cards([{ ...offer, place: places[0], communes: places.length, partners }]);
   return (
     card && {
@@ -116,6 +116,11 @@ function list<T>(raw: unknown, read: (item: unknown) => T | undefined): T[] {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value.slice(0, MAX_TEXT) : undefined;
+}
+
+/** An id that an address can hold. */
+function partnerId(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w.:-]+$/.test(value) ? value : undefined;
 }
 
 function whole(value: unknown): number | undefined {

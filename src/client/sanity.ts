@@ -47,6 +47,9 @@ function yes(value: unknown): boolean {
 const tag = only<string>('string', (value) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(value));
 const instant = only<string>('string', Date.parse);
 
+/** An offer's id, of a shape that an address can hold: half a surrogate pair cannot be written into one. */
+const id = only<string>('string', (value) => /^[\w-]+$/.test(value));
+
 /** A value of a type that passes. */
 function only<T>(type: string, passes: (value: T) => unknown): Read<T> {
   return (value) => (typeof value === type && passes(value as T) ? (value as T) : undefined);
@@ -110,7 +113,7 @@ const point: Read<number[]> = (value) => {
 
 const card = shape<OfferCard>(
   {
-    id: text,
+    id,
     title: text,
     employer: shape<{ name: string; siret?: string }>({ name: text, siret: text }, 'name'),
     contract: whole<Schemas['Contract']>({
