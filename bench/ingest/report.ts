@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { Sources } from '../../endpoint/src/partners/sources.ts';
 import { openDatabase } from '../../endpoint/src/shared/database.ts';
 import { megabytes, print, printFigure } from '../search/measuring.ts';
 import type { Run } from './endpoint.ts';
 import type { Plan, Round } from './plan.ts';
+import { screens } from './screen.ts';
 
 const POINTS_IN_TIME = 10;
+/** When the terminal is looked at, as shares of all that was drawn. */
+const LOOKED_AT = [0.4, 0.9];
 const TITLES = ['first ingest', 'refresh with a quarter changed'];
 const OUTCOME = /^(\d+) offers in generation \d+: (\d+) put, (\d+) withdrawn/m;
 
@@ -29,7 +31,7 @@ export function report(round: Round, run: Run, plan: Plan, dataFolder: string): 
   const memory = atPoints(run.memory).map((bytes) => Math.round(megabytes(bytes)));
   if (memory.length > 0) print(`memory over time, MB:  ${memory.join('  ')}`);
   if (run.memory.length > 0) printFigure('memory at its most', megabytes(Math.max(...run.memory)), 'MB');
-  for (const shown of frames(run.drawn)) print(`  ${shown.replaceAll('\n', '\n  ')}`);
+  for (const shown of screens(run.drawn, LOOKED_AT)) print(`  ${shown.replaceAll('\n', '\n  ')}\n`);
   print(run.said.trimEnd().split('\n').slice(-3).join('\n'));
   return compare(round, plan, dataFolder, run.said);
 }
@@ -78,14 +80,4 @@ function atPoints(samples: readonly number[]): number[] {
     { length: POINTS_IN_TIME },
     (_, point) => samples[Math.round((point * last) / (POINTS_IN_TIME - 1))]!,
   );
-}
-
-/** Three of the pictures that the terminal showed, without the codes that move its cursor. */
-function frames(drawn: string): string[] {
-  // A picture is drawn over the one before it from its first line on.
-  const pictures = drawn
-    .split(/(?:\u001b\[\d*A)+|\u001b\[\d+;?\d*H/)
-    .map((picture) => stripVTControlCharacters(picture).trim());
-  const shown = pictures.filter((picture) => picture.includes('%'));
-  return [0.1, 0.5, 0.9].flatMap((share) => shown[Math.floor(shown.length * share)] ?? []);
 }

@@ -22,14 +22,22 @@ export interface Grouping {
 /** How long it is known of a closed offer that there was one, in ms: 90 days. */
 const TOMBSTONE_MS = 90 * 86_400_000;
 
+/** Progress is told after so many postings, then offers. */
+const TOLD_EVERY = 250;
+/** Which part of a publication's work is grouping; the rest is writing. */
+const GROUPING_SHARE = 0.5;
+
 /**
  * Publishes one generation: `change` takes staged postings over and says what changed; the offers that this
  * touches are made again, and nothing else is written. A group with a posting that was taken down is no offer.
+ *
+ * @param onProgress told now and then which share of the work is done, from 0 to 1
  */
 export async function publishOffers(
   writer: EngineWriter,
   grouping: Grouping,
   change: () => Changes,
+  onProgress: (share: number) => void = () => {},
 ): Promise<Published> {
   const done = { put: 0, withdrawn: 0 };
   const state = await writer.publish((publication) => {
@@ -38,14 +46,19 @@ export async function publishOffers(
     const changes = change();
     Object.assign(
       done,
-      grouping.identities.batch(() => regroup(publication, grouping, changes)),
+      grouping.identities.batch(() => regroup(publication, grouping, changes, onProgress)),
     );
     fingerprints.settle();
   });
   return { ...state, ...done };
 }
 
-function regroup(publication: Publication, grouping: Grouping, { put, gone, barred = [] }: Changes) {
+function regroup(
+  publication: Publication,
+  grouping: Grouping,
+  { put, gone, barred = [] }: Changes,
+  onProgress: (share: number) => void,
+) {
   const { postings, identities, ranks, now } = grouping;
   const touched = new Set<string>();
   for (const key of [...gone, ...barred]) {
@@ -59,16 +72,30 @@ function regroup(publication: Publication, grouping: Grouping, { put, gone, barr
   // Those that are known stay where they are; new ones look for company, and find them all.
   const grouper = new Grouper({ postings, identities, touched });
   const unknown: string[] = [];
+  let grouped = 0;
+  const told = () => {
+    if (++grouped % TOLD_EVERY === 0) onProgress((GROUPING_SHARE * grouped) / put.length);
+  };
   for (const key of put) {
     const known = identities.known(key);
-    if (known) grouper.add(key, known);
-    else unknown.push(key);
+    if (!known) {
+      unknown.push(key);
+      continue;
+    }
+    grouper.add(key, known);
+    told();
   }
-  for (const key of unknown) grouper.add(key);
+  for (const key of unknown) {
+    grouper.add(key);
+    told();
+  }
 
   const done = { put: 0, withdrawn: 0 };
   const lead = byLead(ranks);
+  let written = 0;
   for (const id of touched) {
+    if (++written % TOLD_EVERY === 0)
+      onProgress(GROUPING_SHARE + ((1 - GROUPING_SHARE) * written) / touched.size);
     const keys = identities.postings(id).filter((key) => postings.fingerprints.has(key));
     const denied = keys.find((key) => identities.denied.has(key));
     if (denied !== undefined) identities.denied.join(keys, denied);

@@ -38,9 +38,11 @@ export interface Refreshing {
 
 /** How far a refresh is. */
 export type Progress =
+  | { stage: 'asking'; feeds: number }
   | { stage: 'reading'; partner: string; read: number; bytes: number; expectedBytes?: number }
   | { stage: 'read'; partner: string; status: SourceState['status']; accepted: number }
-  | { stage: 'publishing' };
+  /** `share`: from 0 to 1. */
+  | { stage: 'publishing'; share: number };
 
 /** What a refresh did. */
 export interface Summary {
@@ -49,6 +51,8 @@ export interface Summary {
   offers: number;
   put: number;
   withdrawn: number;
+  /** Until all feeds were read; the rest of {@link ms} they were published. */
+  readMs: number;
   ms: number;
 }
 
@@ -83,6 +87,7 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     if (!sources.get(id)?.shrunk) throw new Error(`${name} is not in doubt: there is nothing to accept.`);
   }
   const rulings = new Map([...partners.values()].map((one) => [one, rulingOf(one, deps.places)]));
+  request.onProgress?.({ stage: 'asking', feeds: asked.length });
   const gathered = new Map<Partner, Gathered>();
   const queue = asked.values();
   const readers = await Promise.allSettled(
@@ -97,7 +102,7 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
   for (const reader of readers) if (reader.status === 'rejected') throw reader.reason;
   postings.flush();
 
-  request.onProgress?.({ stage: 'publishing' });
+  const readMs = Date.now() - started;
   const verdicts = new Map<Partner, Verdict>();
   for (const [partner, gathering] of gathered) {
     const { id } = partner;
@@ -106,8 +111,11 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     verdicts.set(partner, judge(gathering, { standing, before, now: started, accept: request.accept }));
   }
   let published = { ...deps.writer.state(), put: 0, withdrawn: 0 };
-  for (const part of partsOf(verdicts)) {
-    const { put, withdrawn, ...state } = await publishPart(deps, part, rulings, started);
+  const parts = partsOf(verdicts);
+  for (const [number, part] of parts.entries()) {
+    const { put, withdrawn, ...state } = await publishPart(deps, part, rulings, started, (share) =>
+      request.onProgress?.({ stage: 'publishing', share: (number + share) / parts.length }),
+    );
     published = { ...state, put: published.put + put, withdrawn: published.withdrawn + withdrawn };
     request.signal?.throwIfAborted();
   }
@@ -122,6 +130,7 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
     offers: published.offers,
     put: published.put,
     withdrawn: published.withdrawn,
+    readMs,
     ms: Date.now() - started,
   };
 }
@@ -131,12 +140,16 @@ async function publishPart(
   verdicts: ReadonlyMap<Partner, Verdict>,
   rulings: ReadonlyMap<Partner, Ruling>,
   now: number,
+  onProgress: (share: number) => void,
 ): Promise<Published> {
   const { writer, postings, identities, sources } = deps;
   const ranks = new Map([...deps.partners.values()].map((partner) => [partner.id, partner]));
   const judged = new Set<Partner>();
-  const published = await publishOffers(writer, { postings, identities, ranks, now }, () =>
-    changesOf({ postings, verdicts, rulings, now }, judged),
+  const published = await publishOffers(
+    writer,
+    { postings, identities, ranks, now },
+    () => changesOf({ postings, verdicts, rulings, now }, judged),
+    onProgress,
   );
   for (const partner of new Set([...verdicts.keys(), ...judged])) {
     const { state = sources.get(partner.id) } = verdicts.get(partner) ?? {};
