@@ -26,6 +26,7 @@ export function boardPage(
 ): Page {
   const { name, territory } = described;
   const position = answer.page > 1 ? `, page ${answer.page}` : '';
+  const names = new Set<string>();
   return layout(board, {
     title: `${countSentence(answer.total)}${position} – ${name}`,
     head: feedHead(board, query),
@@ -36,7 +37,7 @@ export function boardPage(
 !${searchForm(board, described, query, answer)}</div></header>
 <main class="wide" id="offres"><h2>${countSentence(answer.total)}</h2>
 !${notes(board, query, answer)}
-!${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => offerCard(board, described, offer))}</ul>` : ''}
+!${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => offerCard(board, described, offer, names))}</ul>` : ''}
 !${pages(board, query, answer)}
 !${feedLinks(board, query)}</main>
 !${foot(described)}`,
@@ -101,8 +102,16 @@ const LOOSEN: Record<Exclude<Loosening['criterion'], 'radius'>, string> = {
   disabled: 'Voir toutes les offres, ouvertes ou non aux travailleurs handicapés',
 };
 
-/** One offer of a list: its title leads to the partner, "Détails" to its own page. */
-export function offerCard(board: CompiledBoard, { partners }: Board, offer: OfferCard): string {
+/**
+ * One offer of a list: its title leads to the partner, "Détails" to its own page. `names` are those of the offers
+ * above: no two links of a list may be heard alike.
+ */
+export function offerCard(
+  board: CompiledBoard,
+  { partners }: Board,
+  offer: OfferCard,
+  names: Set<string>,
+): string {
   const [leading, ...others] = offer.partners.map(
     (id) => partners.find((partner) => partner.id === id)?.name ?? id,
   );
@@ -113,15 +122,29 @@ export function offerCard(board: CompiledBoard, { partners }: Board, offer: Offe
         ? ', aussi sur 1 autre site'
         : `, aussi sur ${others.length} autres sites`;
   const place = placeText(offer);
+  const context = contextOf(offer.title, [place, offer.employer?.name, `sur ${leading}`], names);
   const facts = [
     contractText(offer.contract),
     offer.hours ? hoursText(offer.hours) : '',
     payText(offer.pay),
   ].filter(Boolean);
-  return html`<li!${offer.language ? html` lang="${offer.language}"` : ''}><h3><a href="${goPath(board, offer.id)}">${offer.title}</a></h3>
+  const title = offer.language
+    ? html`<span lang="${offer.language}">${offer.title}</span>`
+    : html`${offer.title}`;
+  return html`<li><h3><a href="${goPath(board, offer.id)}">!${title}<span class="heard">${context}</span></a></h3>
 <p>${offer.employer?.name ?? 'Employeur non précisé'} – ${place}</p>
 <p class="facts">!${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-<p class="soft">Publiée ${dayText(offer.postedAt)} sur ${leading}${also} · <a href="${offerPath(board, offer.id)}" aria-label="Détails : ${offer.title}, ${place}">Détails</a></p></li>`;
+<p class="soft">Publiée ${dayText(offer.postedAt)} sur ${leading}${also} · <a href="${offerPath(board, offer.id)}" aria-label="Détails : ${offer.title}${context}">Détails</a></p></li>`;
+}
+
+/** What is heard after a title: as much as tells it from its like. */
+function contextOf(title: string, parts: readonly (string | undefined)[], names: Set<string>): string {
+  let context = '';
+  for (const part of parts) if (part && (!context || names.has(title + context))) context += `, ${part}`;
+  let heard = context;
+  for (let n = 2; names.has(title + heard); n++) heard = `${context} (${n})`;
+  names.add(title + heard);
+  return heard;
 }
 
 function pages(board: CompiledBoard, query: OffersQuery, { page, pages: last }: OffersAnswer): string {

@@ -75,7 +75,8 @@ export function closedPage(
   closed: { title: string; closedAt: number },
   similar: readonly OfferCard[],
 ): Page {
-  const cards = similar.map((offer) => offerCard(board, described, offer));
+  const names = new Set<string>();
+  const cards = similar.map((offer) => offerCard(board, described, offer, names));
   const day = dayText(new Date(closed.closedAt).toISOString());
   return layout(board, {
     title: `Cette offre n’est plus en ligne – ${described.name}`,

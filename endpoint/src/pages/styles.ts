@@ -16,6 +16,7 @@ a{color:inherit;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--paper)}
 .skip{position:absolute;left:-999rem}
+.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:var(--paper)}
 header{border-top:.5rem solid var(--accent);background:var(--paper);border-bottom:1px solid var(--line)}
 .wide{max-width:56rem;margin:0 auto;padding:1.25rem 1rem}
