@@ -8,12 +8,13 @@ import { runPoint, type Result } from '../test/a11y/run.ts';
 import { startWorld } from '../test/a11y/world.ts';
 
 // Checks every point of accessibility in every browser that is here, each with its planted faults:
-// `npm run a11y -- --points 1,5 --browser Firefox --out dist/accessibility.json`.
+// `npm run a11y -- --points 1,5 --browser Firefox --elements dist --out dist/accessibility.json`.
 const ROOT = join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     points: { type: 'string' },
     browser: { type: 'string' },
+    elements: { type: 'string', default: join(ROOT, 'dist') },
     out: { type: 'string', default: join(ROOT, 'dist/accessibility.json') },
   },
 });
@@ -30,7 +31,7 @@ if (points.length === 0 || names.length === 0) {
 }
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const script = await readFile(join(ROOT, 'dist/town-jobs.js'), 'utf8').catch(() => '');
+const script = await readFile(join(values.elements, 'town-jobs.js'), 'utf8').catch(() => '');
 if (!script) {
   console.error('The elements are not built yet: run "npm run build".');
   process.exit(2);
@@ -51,7 +52,7 @@ for (const name of names) {
   }
 }
 
-const world = await startWorld();
+const world = await startWorld(values.elements);
 const results: Result[] = [];
 try {
   const began = Date.now();

@@ -5,22 +5,32 @@ import type { Point } from '../point.ts';
 function stopClocks(): void {
   const LONG_MS = 1000;
   const DAY_MS = 86_400_000;
-  const kept = new Set<() => void>();
-  const timeout = globalThis.setTimeout.bind(globalThis);
-  const interval = globalThis.setInterval.bind(globalThis);
-  const keep = (start: typeof timeout) =>
-    ((run: () => void, ms = 0, ...given: unknown[]) => {
+  const kept = new Map<unknown, () => void>();
+  const keep = (start: typeof setTimeout, stop: typeof clearTimeout) => ({
+    start: ((run: () => void, ms = 0, ...given: unknown[]) => {
       if (ms < LONG_MS) return start(run, ms, ...given);
-      kept.add(run);
-      return start(() => {}, DAY_MS);
-    }) as typeof setTimeout;
-  globalThis.setTimeout = keep(timeout);
-  globalThis.setInterval = keep(interval as unknown as typeof timeout) as unknown as typeof setInterval;
+      const id = start(() => {}, 10 * DAY_MS);
+      kept.set(id, run);
+      return id;
+    }) as typeof setTimeout,
+    stop: ((id) => {
+      kept.delete(id);
+      stop(id);
+    }) as typeof clearTimeout,
+  });
+  const once = keep(setTimeout.bind(globalThis), clearTimeout.bind(globalThis));
+  const often = keep(setInterval.bind(globalThis) as never, clearInterval.bind(globalThis) as never);
+  Object.assign(globalThis, {
+    setTimeout: once.start,
+    clearTimeout: once.stop,
+    setInterval: often.start,
+    clearInterval: often.stop,
+  });
   const { now } = Date;
   Object.assign(globalThis, {
     elapse: () => {
       Date.now = () => now() + DAY_MS;
-      for (const run of kept) run();
+      for (const run of kept.values()) run();
     },
   });
 }
