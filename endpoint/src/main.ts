@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { loadConfiguration } from './boards/configuration.ts';
+import { createBoard, createdLines } from './boards/new/create.ts';
 import { askForRefresh, askForTakeDown } from './control.ts';
 import { trialLines } from './feeds/trial/lines.ts';
 import { tryFeed } from './feeds/trial/trial.ts';
@@ -12,6 +13,7 @@ import { trialOf } from './partners/trial.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
+import { updatePlacesCommand } from './places/update/command.ts';
 import { ProgressBars, summaryLines } from './progress.ts';
 import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
@@ -27,11 +29,13 @@ const USAGE = `town-jobs COMMAND
   withdraw OFFER             takes an offer down for good (--why TEXT: for the record)
   feed try FEED --mapping M  shows what a feed (a file or an address) becomes with a mapping
                              (--partner ID: by the mapping, hosts and rules of partners/ID.yaml)
+  new NAME                   writes the board of a commune (--department CODE, --id ID)
+  places update              takes exact places and outlines from geo.api.gouv.fr
   check                      reads boards and partners, and says what is wrong with them
 
 Set up by the environment: TOWN_JOBS_CONFIG, TOWN_JOBS_DATA, TOWN_JOBS_ELEMENTS,
-TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, TOWN_JOBS_WORKERS, HOST, PORT,
-ADMIN_HOST, ADMIN_PORT.`;
+TOWN_JOBS_ORIGIN, TOWN_JOBS_ALLOWED_HOSTS, TOWN_JOBS_WORKERS, TOWN_JOBS_PLACES,
+HOST, PORT, ADMIN_HOST, ADMIN_PORT.`;
 
 /** An orderly end takes no longer than this. */
 const CLOSE_WITHIN_MS = 10_000;
@@ -56,6 +60,8 @@ async function main(): Promise<void> {
       mapping: { type: 'string' },
       partner: { type: 'string' },
       encoding: { type: 'string' },
+      department: { type: 'string' },
+      id: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -72,12 +78,21 @@ async function main(): Promise<void> {
     return say(`town-jobs listens at ${running.address}`);
   }
   if (command === 'check') {
-    const { boards, partners } = loadConfiguration(settings.configFolder, process.env, await Places.load());
+    const { boards, partners } = loadConfiguration(
+      settings.configFolder,
+      process.env,
+      await Places.load(settings.dataFolder),
+    );
     loadMappings(partners.values(), settings.configFolder);
-    return say(`${boards.size} boards and ${partners.size} partners are in order.`);
+    const real = [...partners.values()].filter(({ feed }) => feed.kind !== 'samples');
+    return say(`${boards.size} boards and ${real.length} partners are in order.`);
   }
   if (command === 'sources') {
-    const { partners } = loadConfiguration(settings.configFolder, process.env, await Places.load());
+    const { partners } = loadConfiguration(
+      settings.configFolder,
+      process.env,
+      await Places.load(settings.dataFolder),
+    );
     const durable = openDatabase(join(settings.dataFolder, 'town-jobs.db'), { readOnly: true });
     const now = Date.now();
     for (const line of healthLines(healthOf(partners.values(), new Sources(durable).all(), now), now))
@@ -116,9 +131,24 @@ async function main(): Promise<void> {
     const what = offer.shown ? 'is withdrawn' : 'was closed already';
     return say(`The offer "${offer.title}" (${offer.id}) ${what}: no refresh will bring it back.`);
   }
+  if (command === 'places') {
+    if (names.length !== 1 || names[0] !== 'update')
+      throw new Error('Say what to do with places: town-jobs places update');
+    return updatePlacesCommand(settings, say);
+  }
+  if (command === 'new') {
+    const [name, ...more] = names;
+    if (!name || more.length > 0) throw new Error('Name one commune: town-jobs new "Saint-Omer"');
+    const { configFolder, dataFolder } = settings;
+    const places = await Places.load(dataFolder);
+    const { department, id } = values;
+    const created = createBoard({ name, department, id, configFolder, places, env: process.env });
+    for (const line of createdLines(created)) say(line);
+    return;
+  }
   if (command === 'feed') {
     const [verb, feed, ...more] = names;
-    const places = await Places.load();
+    const places = await Places.load(settings.dataFolder);
     const whose =
       values.partner === undefined ? undefined : trialOf(partnerNamed(values.partner, places), places);
     const mapping = values.mapping ?? whose?.mapping;

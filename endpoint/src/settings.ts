@@ -11,6 +11,8 @@ export interface Settings {
   elements?: string;
   /** `TOWN_JOBS_ALLOWED_HOSTS`: hosts, with commas, that feeds may come from although their address is private. */
   allowedHosts: string[];
+  /** `TOWN_JOBS_PLACES`: where communes and their outlines are taken from, geo.api.gouv.fr by default. */
+  placesAddress: string;
   /** `HOST`, "127.0.0.1" by default: a reverse proxy stands before it. */
   host: string;
   /** `PORT`, 8080 by default; 0 takes a free one. */
@@ -29,6 +31,7 @@ export interface Settings {
   workers: number;
 }
 
+const DEFAULT_PLACES = 'https://geo.api.gouv.fr';
 /** Threads beyond this number are a slip of the hand. */
 const MOST_WORKERS = 256;
 
@@ -45,9 +48,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     allowedHosts: (env.TOWN_JOBS_ALLOWED_HOSTS ?? '')
       .split(',')
       .flatMap((host) => host.trim().toLowerCase() || []),
+    placesAddress: readAddress('TOWN_JOBS_PLACES', env.TOWN_JOBS_PLACES || DEFAULT_PLACES),
     host: env.HOST ?? '127.0.0.1',
     port: readPort('PORT', env.PORT ?? '8080'),
-    origin: env.TOWN_JOBS_ORIGIN ? readOrigin(env.TOWN_JOBS_ORIGIN) : undefined,
+    origin: env.TOWN_JOBS_ORIGIN
+      ? new URL(readAddress('TOWN_JOBS_ORIGIN', env.TOWN_JOBS_ORIGIN)).origin
+      : undefined,
     admin: env.ADMIN_PORT
       ? { host: env.ADMIN_HOST ?? '127.0.0.1', port: readPort('ADMIN_PORT', env.ADMIN_PORT) }
       : undefined,
@@ -70,10 +76,11 @@ function readWorkers(text?: string): number {
   return workers;
 }
 
-function readOrigin(text: string): string {
+/** An http(s) address without a slash at its end. */
+function readAddress(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Error(`TOWN_JOBS_ORIGIN must be an address such as https://emploi.example.fr, not "${text}".`);
+    throw new Error(`${name} must be an address such as https://emploi.example.fr, not "${text}".`);
   }
-  return url.origin;
+  return text.replace(/\/+$/, '');
 }

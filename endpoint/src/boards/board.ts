@@ -24,6 +24,12 @@ export interface BoardDefinition {
   theme: Readonly<Record<string, string>>;
   /** Whether the offers are samples, and a banner says so. */
   demonstration: boolean;
+  /** Whether sample offers stand here, under the same banner, as long as no partner is configured. */
+  samples?: boolean;
+  /** Whom residents ask about the board: an e-mail address, or the address of a page. */
+  contact?: string;
+  /** Address of the page with the legal notice. */
+  imprint?: string;
 }
 
 /** What the members of a board are: the union of all that is given. */
@@ -62,7 +68,7 @@ export function describeBoard(
   { definition, scope, members }: CompiledBoard,
   { places, partners, freshness, origin }: Describing,
 ): Board {
-  const { id, name, territory, nearby, radius, languages, theme, demonstration } = definition;
+  const { id, name, territory, nearby, radius, languages, theme } = definition;
   const communes = [...members].map((insee) => ({ insee, name: places.commune(insee)!.name }));
   const board: Board = {
     id,
@@ -85,7 +91,8 @@ export function describeBoard(
   };
   if ([...members].some((insee) => places.commune(insee)!.precision !== 'commune'))
     board.territory.approximate = true;
-  if (demonstration) board.demonstration = true;
+  const sampled = definition.samples && [...partners.values()].some(({ feed }) => feed.kind === 'samples');
+  if (definition.demonstration || sampled) board.demonstration = true;
   return board;
 }
 

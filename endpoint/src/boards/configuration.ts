@@ -1,15 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadPartners, type Partner } from '../partners/partner.ts';
+import { samplePartner } from '../partners/samples.ts';
+import { byPopulation } from '../places/gazetteer.ts';
 import type { Places } from '../places/places.ts';
 import { ConfigError, wholeOrNothing } from '../shared/yaml.ts';
 import type { CompiledBoard } from './board.ts';
 import { loadBoards } from './load.ts';
 import { compileTerritory } from './territory.ts';
 
+/** Samples stand in so many of a board's communes, the largest ones. */
+const SAMPLED_COMMUNES = 5;
+
 /** All that an operator configures in files. */
 export interface Configuration {
   boards: Map<string, CompiledBoard>;
+  /** Where there is none, the one that samples come from, if a board asks for them. */
   partners: Map<string, Partner>;
 }
 
@@ -34,8 +40,24 @@ export function loadConfiguration(
   const compiled = wholeOrNothing(boards.value.values(), (board) => compileTerritory(board, places));
   return {
     boards: new Map(compiled.map((board) => [board.definition.id, board])),
-    partners: partners.value,
+    partners: partners.value.size > 0 ? partners.value : samplesFor(compiled, places),
   };
+}
+
+/** Boards that ask for samples get them as long as there is no partner to deliver anything. */
+function samplesFor(boards: readonly CompiledBoard[], places: Places): Map<string, Partner> {
+  const communes = boards
+    .filter(({ definition }) => definition.samples)
+    .map(({ members }) =>
+      [...members]
+        .map((insee) => places.commune(insee)!)
+        .sort(byPopulation)
+        .slice(0, SAMPLED_COMMUNES)
+        .map(({ insee }) => insee),
+    );
+  if (communes.length === 0) return new Map();
+  const partner = samplePartner(communes);
+  return new Map([[partner.id, partner]]);
 }
 
 function attempt<T>(load: () => T): { value?: T; problems: readonly string[] } {

@@ -11,7 +11,7 @@ const DEFAULT_NEARBY_KM = 20;
 const DEFAULT_RADIUS = { steps: [5, 10, 20, 30, 50], default: 20 };
 
 /** First parts of addresses that the endpoint uses itself. */
-const ROUTE_WORDS = [
+export const ROUTE_WORDS: readonly string[] = [
   'v1',
   'healthz',
   'readyz',
@@ -71,6 +71,16 @@ const BoardFile = Type.Object(
       ),
     ),
     demonstration: Type.Optional(Type.Boolean()),
+    samples: Type.Optional(Type.Boolean()),
+    contact: Type.Optional(
+      Type.String({
+        pattern: '^(https?://[^\\s/]\\S*|[^\\s@:/]+@[^\\s@]+\\.[^\\s@]+)$',
+        description: 'an e-mail address or the address of a page (https://…)',
+      }),
+    ),
+    imprint: Type.Optional(
+      Type.String({ pattern: '^https?://[^\\s/]\\S*$', description: 'the address of a page (https://…)' }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -6,6 +6,7 @@ import { oneOf } from '../contract/index.ts';
 import type { FeedSettings } from '../feeds/feed.ts';
 import * as franceTravail from '../france-travail/settings.ts';
 import type { YamlPath } from '../shared/yaml.ts';
+import type { SamplesFeed } from './samples.ts';
 
 /** `feed` in `partners/ID.yaml`: an address with a mapping, or `kind` for a source that is read by code. */
 export const FeedFile = Type.Object(
@@ -41,7 +42,7 @@ export interface AddressFeed extends FeedSettings {
 }
 
 /** How a partner's offers are asked for, and when. */
-export type PartnerFeed = AddressFeed | franceTravail.FranceTravailFeed;
+export type PartnerFeed = AddressFeed | franceTravail.FranceTravailFeed | SamplesFeed;
 
 /** What reads a feed's part of a file: says what is wrong with it, and checks addresses. */
 export interface FeedReading {

@@ -10,7 +10,8 @@ import type { Partner } from './partner.ts';
 export function loadMappings(partners: Iterable<Partner>, configFolder: string): Map<string, Mapping> {
   const mappings = new Map<string, Mapping>();
   for (const { feed } of partners) {
-    if (!mappings.has(feed.mapping)) mappings.set(feed.mapping, loadMapping(feed.mapping, configFolder));
+    if (feed.kind === 'samples' || mappings.has(feed.mapping)) continue;
+    mappings.set(feed.mapping, loadMapping(feed.mapping, configFolder));
   }
   return mappings;
 }

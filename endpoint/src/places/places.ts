@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { MultiPolygon, OfferPlace, PlaceSuggestion, Point } from '../contract/index.ts';
 import { cached } from './cache.ts';
 import { type PopulatedPlace, populatedVersion, readPopulatedPlaces } from './coordinates.ts';
-import { type Commune, type Department, type Epci, Gazetteer } from './gazetteer.ts';
+import { byPopulation, type Commune, type Department, type Epci, Gazetteer } from './gazetteer.ts';
+import { fold } from './fold.ts';
 import { CommuneGrid } from './grid.ts';
 import { type KeptPlaces, outlineKey, readKept, withKept } from './kept.ts';
 import { locate } from './locate.ts';
@@ -78,6 +79,12 @@ export class Places {
   /** The outline of these communes together, where `town-jobs places update` drew it. */
   outline(insees: Iterable<string>): MultiPolygon | undefined {
     return this.#outlines[outlineKey(insees)];
+  }
+
+  /** The communes of exactly this name, however it is spelt; the largest first. */
+  named(name: string): Commune[] {
+    const known = this.#gazetteer.names.get(fold(name)) ?? [];
+    return [...new Set(known.flatMap(({ commune, former }) => (former ? [] : commune)))].sort(byPopulation);
   }
 
   /** The communes whose centre lies within so many kilometres of a point, in no order. */
