@@ -10,7 +10,12 @@ interface Language extends LocaleModule {
 
 /** One request for a language, none for French. */
 const languages: Record<Target, () => Promise<Language>> = {
+  ar: () => import('./generated/ar.ts'),
+  de: () => import('./generated/de.ts'),
   en: () => import('./generated/en.ts'),
+  es: () => import('./generated/es.ts'),
+  nl: () => import('./generated/nl.ts'),
+  uk: () => import('./generated/uk.ts'),
 };
 
 let localization: ReturnType<typeof configured> | undefined;

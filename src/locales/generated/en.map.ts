@@ -5,6 +5,7 @@ export const templates = {
   s8d259: `Jobs by town`,
   s18e05: `Zoom in`,
   s330ba: `South`,
+  sf7ef5: `Positions are approximate.`,
   s298be: `West`,
   sc4e14: `# other|# others`,
   s7989b: `No job to put on the map.`,
@@ -25,5 +26,4 @@ export const templates = {
   s990ac: `Jobs`,
   sb1622: `# town is only in the table.|# towns are only in the table.`,
   s53a68: `# job outside the area.|# jobs outside the area.`,
-  sf7ef5: `Les positions sont approchées.`,
 };

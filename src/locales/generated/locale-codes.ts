@@ -11,13 +11,23 @@ export const sourceLocale = `fr`;
  * lexicographically.
  */
 export const targetLocales = [
+  `ar`,
+  `de`,
   `en`,
+  `es`,
+  `nl`,
+  `uk`,
 ] as const;
 
 /**
  * All valid project locale codes. Sorted lexicographically.
  */
 export const allLocales = [
+  `ar`,
+  `de`,
   `en`,
+  `es`,
   `fr`,
+  `nl`,
+  `uk`,
 ] as const;
