@@ -8,21 +8,8 @@ export type Criterion = (typeof CRITERIA)[number];
 /** What an answer can count by value. */
 export type Facet = Choice | 'since';
 
-/** What residents are given to narrow a search by, unless a webmaster says otherwise, in the order in which they look. */
-export const FACETS: readonly Facet[] = [
-  'contract',
-  'since',
-  'hours',
-  'pay',
-  'experience',
-  'schedule',
-  'remote',
-  'trade',
-  'commune',
-  'employer',
-  'partner',
-  'disabled',
-];
+/** What residents are given to narrow a search by, unless a webmaster says otherwise: all but the sector. */
+export const FACETS: readonly Facet[] = ['contract', 'since', ...CHOICES.slice(1, -1)];
 
 /** What choices of a closed list can be, in residents' order. */
 const WORDS: Readonly<Record<string, string | undefined>> = {

@@ -1,17 +1,17 @@
-/** The criteria that take several values, of which one is enough: those of a closed list, then those that offers bring. */
+/** The criteria that take several values, of which one is enough, in the order in which residents look for them. */
 export const CHOICES = [
   'contract',
   'hours',
-  'schedule',
-  'experience',
   'pay',
+  'experience',
+  'schedule',
   'remote',
-  'disabled',
   'trade',
-  'sector',
   'commune',
   'employer',
   'partner',
+  'disabled',
+  'sector',
 ] as const;
 export type Choice = (typeof CHOICES)[number];
 

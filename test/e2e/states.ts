@@ -18,6 +18,13 @@ export async function openList(page: Page, address: string): Promise<void> {
   await cards(page).first().waitFor();
 }
 
+/** Opens the filters of a page that has some, where they are folded. */
+export async function openFilters(page: Page): Promise<void> {
+  const toggle = page.locator('town-jobs-filters [part=toggle]');
+  if ((await toggle.isVisible()) && (await toggle.getAttribute('aria-expanded')) === 'false')
+    await toggle.click();
+}
+
 /** Loses the network and searches. */
 export async function searchOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
@@ -59,6 +66,17 @@ export const residentStates: ResidentState[] = [
     name: 'a search with a place and filters',
     enter: (page, address) =>
       openList(page, `${address}?jobs-q=agent&jobs-place=62765&jobs-contract=cdi&jobs-since=30`),
+  },
+  {
+    name: 'filters in use',
+    async enter(page, address) {
+      await openList(page, `${address}?jobs-hours=part&jobs-contract=cdi,cdd`);
+      await openFilters(page);
+      for (const name of ['Temps de travail', 'Salaire', 'Commune']) {
+        const summary = page.locator('town-jobs-filters summary').filter({ hasText: name });
+        if (await summary.isVisible()) await summary.click();
+      }
+    },
   },
   {
     name: 'more offers',

@@ -6,11 +6,17 @@ import type { Criteria } from '../../board/state.ts';
 import { facetsOf } from '../../page/presets.ts';
 import { define } from '../../shared/define.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { choiceLabel, facetName } from '../choices.ts';
+import { choiceLabel, facetName } from './choices.ts';
 import { TownJobsSearchEvent } from '../events.ts';
 import { filterIcon, foldIcon } from '../icons.ts';
 import { SearchElement } from '../search-element.ts';
 import { filtersStyles } from './filters.styles.ts';
+
+/** A value, and how many offers it would give where an answer said so; an empty one stands for all. */
+interface Counted {
+  readonly value: string;
+  readonly total?: number;
+}
 
 /** So many values of what offers bring are shown at first, beside those that are on. */
 const FIRST_VALUES = 6;
@@ -120,22 +126,17 @@ export class TownJobsFilters extends SearchElement {
   }
 
   #renderValues(facet: Facet, chosen: readonly string[]): unknown {
-    const words = wordsOf(facet)?.map((value): { value: string; total?: number } => ({ value }));
+    const words = wordsOf(facet)?.map((value): Counted => ({ value }));
     const counted = this.page.state!.facets?.[facet] ?? words ?? [];
     const kept = this.#held?.name === facet ? [...chosen, this.#heldValue] : chosen;
     const unlisted = kept.filter((value) => value && !counted.some((one) => one.value === value));
-    const values = [...counted, ...unlisted.map((value) => ({ value, total: undefined }))];
-    if (facet === 'since') {
-      values.sort((a, b) => Number(a.value) - Number(b.value));
-      return [
-        this.#renderChoice(facet, { value: '' }, true),
-        ...values.map((one) => this.#renderChoice(facet, one, chosen.includes(one.value))),
-      ];
-    }
-    const first = values.filter(
-      ({ value }, index) => index < FIRST_VALUES || value === UNSTATED || kept.includes(value),
+    const values: Counted[] = [...counted, ...unlisted.map((value) => ({ value }))];
+    const isDate = facet === 'since';
+    if (isDate) values.sort((a, b) => Number(a.value) - Number(b.value)).unshift({ value: '' });
+    const isShort = !isDate && !words && !this.long.includes(facet);
+    const shown = values.filter(
+      ({ value }, index) => !isShort || index < FIRST_VALUES || value === UNSTATED || kept.includes(value),
     );
-    const shown = words || this.long.includes(facet) ? values : first;
     return [
       ...shown.map((one) => this.#renderChoice(facet, one, chosen.includes(one.value))),
       shown.length < values.length
@@ -147,11 +148,7 @@ export class TownJobsFilters extends SearchElement {
   }
 
   /** A choice without offers cannot be made, but one that is on or has the focus stays as it is. */
-  #renderChoice(
-    facet: Facet,
-    { value, total }: { value: string; total?: number },
-    isOn: boolean,
-  ): TemplateResult {
+  #renderChoice(facet: Facet, { value, total }: Counted, isOn: boolean): TemplateResult {
     const isHeld = this.#held?.name === facet && this.#heldValue === value;
     return html`<label part="choice" class="choice">
       <input

@@ -183,12 +183,14 @@ export const resultsStyles = css`
       padding: calc(var(--_space) * 1.1) calc(var(--_space) * 1.4);
     }
   }
-  @container (min-width: 60em) {
+  @container (min-width: 52em) {
     .beside {
       --_toggle: none;
       --_panel: grid;
       grid-template-columns: 16em minmax(0, 1fr);
     }
+  }
+  @container (min-width: 60em) {
     .body:not(.beside) :is(.list, .skeleton) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }

@@ -98,13 +98,6 @@ export class TownJobsResults extends SearchElement {
         </p>
         ${state.offers.length && !failed ? this.#renderSort(state) : nothing}
       </div>
-      ${
-        state.board?.demonstration
-          ? html`<p part="demonstration" class="demonstration">
-              ${msg('Démonstration : ces offres sont des exemples.')}
-            </p>`
-          : nothing
-      }
       <p class="hidden" role="status">
         ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
       </p>
@@ -112,6 +105,13 @@ export class TownJobsResults extends SearchElement {
       <div class=${this.querySelector('[slot=filters]') ? 'body beside' : 'body'}>
         <slot name="filters"></slot>
         <div>
+          ${
+            state.board?.demonstration
+              ? html`<p part="demonstration" class="demonstration">
+                  ${msg('Démonstration : ces offres sont des exemples.')}
+                </p>`
+              : nothing
+          }
           ${failed ? this.#renderFailure(state) : nothing}
           ${state.status === 'none' ? this.#renderLoosening(state) : nothing}
           ${waiting ? skeleton : this.#renderList(state)}

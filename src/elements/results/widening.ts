@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chosenOf, filtersOn, UNSTATED, type Facet } from '../../board/criteria.ts';
 import type { Criteria, Loosening, SearchState } from '../../board/state.ts';
 import type { Formats } from '../../shared/format.ts';
-import { choiceLabel, facetName } from '../choices.ts';
+import { choiceLabel, facetName } from '../filters/choices.ts';
 import { icon } from '../icons.ts';
 import { wideningStyles } from './widening.styles.ts';
 

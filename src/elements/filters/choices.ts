@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
-import { UNSTATED, type Facet } from '../board/criteria.ts';
-import type { SearchState } from '../board/state.ts';
-import type { Formats } from '../shared/format.ts';
-import { contractLabel } from './words.ts';
+import { UNSTATED, type Facet } from '../../board/criteria.ts';
+import type { SearchState } from '../../board/state.ts';
+import type { Formats } from '../../shared/format.ts';
+import { contractLabel } from '../words.ts';
 
 /** What residents call what they narrow a search by. */
 export function facetName(facet: Facet): string {
