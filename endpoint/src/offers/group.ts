@@ -52,7 +52,13 @@ export function makeOffer(id: string, postings: readonly Posting[]): Offer {
     expiresAt,
     postings: postings.map(({ partner, reference, link }) => ({ partner, reference, link })),
   };
-  return JSON.parse(JSON.stringify(offer)) as Offer;
+  return withoutUndefined({ ...offer, postings: offer.postings.map(withoutUndefined) });
+}
+
+/** As JSON has it. Postings come out of JSON, so that nothing deeper is undefined. */
+function withoutUndefined<T extends object>(value: T): T {
+  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] === undefined) delete value[key];
+  return value;
 }
 
 /** Each commune once; a département or a place without a name only where nothing more exact stands. */

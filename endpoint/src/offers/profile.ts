@@ -23,7 +23,8 @@ export interface Profile {
   names: readonly (readonly string[])[];
   /** The text without those. */
   bare: readonly string[];
-  /** The sketch of that, made when it is first asked for. */
+  /** The shingles of that, and their sketch, made when they are first asked for. */
+  readonly shingles: ReadonlySet<number>;
   readonly sketch: Uint32Array;
   /** Whether the text is long enough to speak for itself. */
   telling: boolean;
@@ -51,6 +52,7 @@ export function profileOf(posting: Posting): Profile {
   );
   const bare = withoutPhrases(words, names);
   const clean = cleanTitle(cleanTitle(title, placeNames), placeNames);
+  let shingles: ReadonlySet<number> | undefined;
   let sketch: Uint32Array | undefined;
   return {
     posting,
@@ -58,8 +60,11 @@ export function profileOf(posting: Posting): Profile {
     words,
     names,
     bare,
+    get shingles() {
+      return (shingles ??= shinglesOf(bare));
+    },
     get sketch() {
-      return (sketch ??= sketchOf(shinglesOf(bare)));
+      return (sketch ??= sketchOf(this.shingles));
     },
     telling: bare.length >= LEAST_WORDS,
     employer: employer && { siret: employer.siret, words: employerWords(employer.name) },

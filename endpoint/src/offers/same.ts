@@ -50,7 +50,7 @@ export function compare(a: Profile, b: Profile): Verdict {
   const names = [...a.names, ...b.names];
   const [one, another] = [withoutPhrases(a.words, names), withoutPhrases(b.words, names)];
   const equal = one.length === another.length && one.every((word, index) => word === another[index]);
-  const shared = equal ? { all: 1, less: 1 } : overlap(shinglesOf(one), shinglesOf(another));
+  const shared = equal ? { all: 1, less: 1 } : overlap(shinglesWithin(a, one), shinglesWithin(b, another));
   const ownPartner = a.posting.partner === b.posting.partner;
   const place = comparePlaces(a, b);
   const titles = compareTitles(a, b);
@@ -73,6 +73,11 @@ export function compare(a: Profile, b: Profile): Verdict {
   if (employers === 'same' && place === 'shared' && titles === 'same' && sameContract(a, b))
     return { link: 'half' };
   return {};
+}
+
+/** The shingles of a profile's text without names; where the other side's names are not in it, those that it has. */
+function shinglesWithin(profile: Profile, words: readonly string[]): ReadonlySet<number> {
+  return words.length === profile.bare.length ? profile.shingles : shinglesOf(words);
 }
 
 /** `within`: one title says more; `kindred`: they share half of their words; `other`: two posts. */
