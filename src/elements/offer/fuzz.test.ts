@@ -4,7 +4,7 @@ import './offer.ts';
 import type { TownJobsOffer } from './offer.ts';
 
 const ANSWERS = 2000;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 /** Answers of this address are made here; nothing leaves the page. */
 const BROKEN = 'https://broken.example';
 
@@ -77,7 +77,7 @@ function broken(value: unknown, next: () => number): unknown {
   }
   if (Array.isArray(value)) {
     const items = value.map((item) => broken(item, next));
-    return next() < 0.03 ? Array.from({ length: 300 }, () => items[0]) : items;
+    return next() < 0.03 ? Array.from({ length: 30 }, () => items[0]) : items;
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, broken(item, next)]));
@@ -122,6 +122,7 @@ describe('<town-jobs-offer> before broken answers', () => {
 
     for (let count = 0; count < ANSWERS; count++) {
       offer.open(`o${count}`);
+      await offer.updateComplete;
       while (!root.querySelector('section[aria-busy=false]')) await turn();
       if (root.querySelector('[part=apply]')) shown.offers++;
       else if (root.querySelector('section > button.primary, section > p > button.primary')) shown.failed++;
