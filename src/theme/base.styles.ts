@@ -115,7 +115,7 @@ export const baseStyles = css`
       border-color: ButtonText;
     }
     :focus-visible {
-      outline-color: Highlight !important;
+      outline-color: CanvasText !important;
     }
   }
   @media print {
