@@ -111,6 +111,8 @@ function firefox(): LaunchOptions {
       'layout.css.prefers-color-scheme.content-override': 1,
       // Tab reaches links and buttons on every system.
       'accessibility.tabfocus': 7,
+      // Its own "/" would look like a shortcut of the page.
+      'accessibility.typeaheadfind.manual': false,
     },
   };
 }

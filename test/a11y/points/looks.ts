@@ -196,18 +196,7 @@ export const looks: readonly Point[] = [
       },
       {
         what: 'a chosen bubble looks like the others',
-        plant: () =>
-          globalThis.a11y.everyRoot((root) => {
-            for (const bubble of root.querySelectorAll('[part=bubble]')) {
-              if (bubble.getAttribute('aria-pressed') !== 'true') continue;
-              bubble.classList.add('told');
-              const { backgroundColor, color, borderColor } = getComputedStyle(
-                root.querySelector('[part=bubble][aria-pressed=false]') ?? bubble,
-              );
-              const style = `background:${backgroundColor}!important;color:${color}!important;border-color:${borderColor}!important;outline:none!important;box-shadow:none!important;border-width:1px!important`;
-              bubble.setAttribute('style', `${bubble.getAttribute('style') ?? ''};${style}`);
-            }
-          }),
+        plant: () => globalThis.a11y.style('[part=bubble]{filter:contrast(0)!important}'),
       },
     ],
   },

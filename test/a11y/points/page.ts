@@ -69,9 +69,15 @@ export const page: readonly Point[] = [
         visit.run(() => {
           const [button] = globalThis.a11y.all('[part=submit]');
           const base = button!.closest('[part=base]')!;
+          let lang: string | null = null;
+          for (let at: Element | null = base; at && !lang;) {
+            lang = at.getAttribute('lang');
+            const root: Node = at.getRootNode();
+            at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+          }
           return {
             text: globalThis.a11y.words(button!),
-            lang: base.getAttribute('lang') || document.documentElement.lang,
+            lang,
             direction: getComputedStyle(base).direction,
           };
         });
@@ -168,10 +174,10 @@ export const page: readonly Point[] = [
           ),
       },
       {
-        what: 'the number of offers is a matter of styles',
+        what: 'the pay is a matter of styles',
         plant: () => {
           globalThis.a11y.everyRoot((root) => {
-            const line = root.querySelector<HTMLElement>('[part=card] [part=place]:not([hidden])');
+            const line = root.querySelector<HTMLElement>('[part=card] [part=pay]:not([hidden])');
             if (!line || line.style.display) return;
             line.classList.add('told');
             line.hidden = true;
