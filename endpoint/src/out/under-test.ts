@@ -129,7 +129,11 @@ export async function openStore(
     return all;
   }
   return {
-    ...{ publish, sent, outgoing, sending, identities, engine },
+    ...{ sent, outgoing, sending, identities, engine },
+    async publish(list: readonly Posting[]) {
+      await publish(list);
+      engine.adopt(writer.current());
+    },
     takeDown: (key: string) => takeDown(writer, grouping, { id: identities.known(key)!.id }),
     async close() {
       await engine.close();
