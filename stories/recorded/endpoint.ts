@@ -29,6 +29,7 @@ export function playRecordedEndpoint(): void {
     if (what === 'places') return answer(answers.places);
     if (what === 'map' && board in BOARDS)
       return answer(mapOf(board === 'none' ? [] : answers.offers.offers));
+    if (what.startsWith('offers/')) return offerOf(board, decodeURIComponent(what.slice('offers/'.length)));
     const found = BOARDS[board]?.(what);
     return found ? answer(found) : answer({ detail: 'Erreur interne.' }, 500);
   };
@@ -40,6 +41,47 @@ function answer(body: unknown, status = 200, headers: Record<string, string> = {
     headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', ...headers },
   });
 }
+
+/** A recorded card with a text, as `…/offers/{id}` gives it; on the board "none" all offers are closed. */
+function offerOf(board: string, id: string): Response {
+  const { offers } = answers.offers;
+  const card = offers.find((offer) => offer.id === id);
+  if (board === 'failed') return answer({ status: 500, detail: 'Erreur interne.' }, 500);
+  if (board === 'none' || !card) {
+    const closedAt = '2026-11-20T08:00:00Z';
+    const gone = { offer: card?.title ?? 'Cariste', closedAt, similar: offers.slice(3, 6) };
+    return answer({ status: 410, detail: 'Closed.', ...gone }, 410);
+  }
+  const { place, partners, ...common } = board === 'long' ? lengthened(card) : card;
+  return answer({
+    ...common,
+    places: place ? [place] : [],
+    postings: [...partners, 'atelier-rh', 'mairies'].map((partner) => ({
+      partner,
+      link: 'https://partner.example/',
+    })),
+    description: TEXT,
+    schedule: ['journée', 'week-end'],
+    experience: 'Débutant accepté',
+    licences: ['B'],
+    openings: 2,
+    openToDisabled: true,
+    expiresAt: '2026-12-20T08:00:00Z',
+  });
+}
+
+const TEXT = [
+  {
+    kind: 'p',
+    runs: [
+      { text: 'Vous rejoignez une équipe de ' },
+      { text: 'six personnes', mark: 'strong' },
+      { text: '.' },
+    ],
+  },
+  { kind: 'heading', runs: [{ text: 'Vos missions' }] },
+  { kind: 'ul', items: [[{ text: 'Préparer les commandes' }], [{ text: 'Tenir le quai en ordre' }]] },
+];
 
 /** Counts recorded offers by commune, as `…/map` does. */
 function mapOf(offers: typeof answers.offers.offers): unknown {
