@@ -36,15 +36,13 @@ export const resultsStyles = css`
     padding: 0.25em 0.5em;
     font-weight: 600;
   }
-  .body {
+  .beside {
+    --_toggle: flex;
+    --_panel: none;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 0.75) calc(var(--_space) * 2);
     align-items: start;
-  }
-  .beside {
-    --_toggle: flex;
-    --_panel: none;
   }
   .list,
   .skeleton {
@@ -191,14 +189,14 @@ export const resultsStyles = css`
     }
   }
   @container (min-width: 60em) {
-    .body:not(.beside) :is(.list, .skeleton) {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-  }
-  @container (min-width: 80em) {
     .list,
     .skeleton {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @container (max-width: 80em) {
+    .beside :is(.list, .skeleton) {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

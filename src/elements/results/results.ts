@@ -88,6 +88,19 @@ export class TownJobsResults extends SearchElement {
     if (!search || !state) return this.base(html`<slot></slot>`);
     const failed = state.status === 'failed' || state.status === 'offline';
     const waiting = !state.answer && !failed;
+    // All of it is put in the place of the skeleton, so that nothing that stands there moves.
+    const list = html`
+      ${
+        state.board?.demonstration
+          ? html`<p part="demonstration" class="demonstration">
+              ${msg('Démonstration : ces offres sont des exemples.')}
+            </p>`
+          : nothing
+      }
+      ${failed ? this.#renderFailure(state) : nothing}
+      ${state.status === 'none' ? this.#renderLoosening(state) : nothing}
+      ${waiting ? skeleton : this.#renderList(state)}
+    `;
     return this.base(html`
       <div part="head" class="head">
         <p part="count" class=${failed ? 'count wrong' : 'count'} tabindex="-1">
@@ -102,21 +115,14 @@ export class TownJobsResults extends SearchElement {
         ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
       </p>
       ${this.#renderChips(state)}
-      <div class=${this.querySelector('[slot=filters]') ? 'body beside' : 'body'}>
-        <slot name="filters"></slot>
-        <div>
-          ${
-            state.board?.demonstration
-              ? html`<p part="demonstration" class="demonstration">
-                  ${msg('Démonstration : ces offres sont des exemples.')}
-                </p>`
-              : nothing
-          }
-          ${failed ? this.#renderFailure(state) : nothing}
-          ${state.status === 'none' ? this.#renderLoosening(state) : nothing}
-          ${waiting ? skeleton : this.#renderList(state)}
-        </div>
-      </div>
+      ${
+        this.querySelector('[slot=filters]')
+          ? html`<div class="beside">
+              <slot name="filters"></slot>
+              <div>${list}</div>
+            </div>`
+          : list
+      }
     `);
   }
 
