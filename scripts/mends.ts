@@ -54,6 +54,14 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ],
   // Every browser above the floor has constructed sheets; on pages with MooTools 1.4 Lit's probe denies it.
   '/@lit/reactive-element/css-tag.js': [[/^.*$/s, CONSTRUCTED_SHEETS]],
+  // Lazy chunks take `msg` as it is when the script has run (scripts/kit.ts): what it does then may be assigned later.
+  '/@lit/localize/init/install.js': [
+    [
+      /^export let msg = defaultMsg;$/m,
+      'let shown = defaultMsg;\nexport const msg = (template) => shown(template);',
+    ],
+    [/^ +msg = impl;$/m, 'shown = impl;'],
+  ],
   // What looks texts up is a chunk of its own; here it stands beside `msg` and would come with it.
   '/@lit/localize/lit-localize.js': [[/^export \* from '\.\/init\/(runtime|transform)\.js';$/gm, '']],
   // A page's metadata library (Reflect.decorate) has no business with our decorators.
