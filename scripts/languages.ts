@@ -1,20 +1,21 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flawsOf, unitsOf } from './translations.ts';
 
-const folder = join(import.meta.dirname, '../src/locales/xlf');
-const files = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.xlf')) : [];
+const root = join(import.meta.dirname, '..');
+const { targetLocales } = JSON.parse(await readFile(join(root, 'lit-localize.json'), 'utf8')) as {
+  targetLocales: string[];
+};
 
-let missing = 0;
-for (const name of files.sort()) {
-  const text = await readFile(join(folder, name), 'utf8');
-  const units = text.match(/<trans-unit\b[\s\S]*?<\/trans-unit>/g) ?? [];
-  const untranslated = units.filter((unit) => !/<target\b[^>]*>[\s\S]*?\S[\s\S]*?<\/target>/.test(unit));
-  for (const unit of untranslated) {
-    const source = /<source\b[^>]*>([\s\S]*?)<\/source>/.exec(unit)?.[1] ?? unit;
-    console.error(`src/locales/xlf/${name}: no translation of "${source.trim()}".`);
-  }
-  missing += untranslated.length;
-  console.log(`${name}: ${units.length} texts, ${untranslated.length} without translation`);
+let flawed = 0;
+for (const lang of targetLocales) {
+  const path = `src/locales/xlf/${lang}.xlf`;
+  const text = await readFile(join(root, path), 'utf8').catch(() => '');
+  const units = unitsOf(text);
+  const flaws = units.length ? flawsOf(text, lang) : ['no texts: run `npm run generate`.'];
+  for (const flaw of flaws) console.error(`${path}: ${flaw}`);
+  flawed += flaws.length;
+  const untranslated = units.filter(({ target }) => !target.trim()).length;
+  console.log(`${lang}: ${units.length} texts, ${untranslated} without translation`);
 }
-process.exitCode = missing === 0 ? 0 : 1;
+process.exitCode = flawed === 0 ? 0 : 1;

@@ -30,9 +30,7 @@ export class Formats {
    */
   plural(forms: string, value: number): string {
     const all = forms.split('|');
-    const { pluralCategories } = this.#plural.resolvedOptions();
-    const order = CATEGORIES.filter((category) => pluralCategories.includes(category));
-    const form = all[order.indexOf(this.#plural.select(value))] ?? all.at(-1)!;
+    const form = all[formsOf(this.#plural).indexOf(this.#plural.select(value))] ?? all.at(-1)!;
     return form.replace('#', () => this.number(value));
   }
 
@@ -102,6 +100,12 @@ export class Formats {
   #unit(unit: string, unitDisplay: 'short' | 'long', value: number): string {
     return new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay }).format(value);
   }
+}
+
+/** The plural forms of a language, in the order in which a translation gives them. */
+export function formsOf(rules: Intl.PluralRules): Intl.LDMLPluralRule[] {
+  const { pluralCategories } = rules.resolvedOptions();
+  return CATEGORIES.filter((category) => pluralCategories.includes(category));
 }
 
 /**
