@@ -10,6 +10,7 @@ import {
 } from '../contract/index.ts';
 import { goPath, listPath, offerPath } from './address.ts';
 import { feedHead, feedLinks } from './feed-links.ts';
+import { officeLinks } from './office-links.ts';
 import { searchForm } from './search-form.ts';
 import { layout, type Page } from './layout.ts';
 import { contractText, countSentence, dayText, hoursText, payText, placeText, quoted } from './wording.ts';
@@ -40,7 +41,7 @@ export function boardPage(
 !${answer.offers.length > 0 ? html`<ul class="offers">!${answer.offers.map((offer) => offerCard(board, described, offer, names))}</ul>` : ''}
 !${pages(board, query, answer)}
 !${feedLinks(board, query)}</main>
-!${foot(described)}`,
+!${foot(board, described)}`,
   });
 }
 
@@ -170,11 +171,11 @@ export function attributions({ partners }: Board, ids?: readonly string[]): stri
     .join('');
 }
 
-function foot(described: Board): string {
+function foot(board: CompiledBoard, described: Board): string {
   const { partners, freshness } = described;
   const names = partners.map((partner) => html`<a href="${partner.site}">${partner.name}</a>`).join(', ');
   const fresh = freshness.refreshedAt
     ? html`<p>Offres mises à jour ${dayText(freshness.refreshedAt)}.</p>`
     : '';
-  return html`<footer class="wide soft"><p>Les offres viennent de : !${names}.</p>!${attributions(described)}!${fresh}</footer>`;
+  return html`<footer class="wide soft"><p>Les offres viennent de : !${names}.</p>!${attributions(described)}!${fresh}!${officeLinks(board)}</footer>`;
 }

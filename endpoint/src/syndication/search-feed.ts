@@ -41,6 +41,8 @@ export async function searchFeed(
     const offer = await answering.engine.offer(card.id);
     items.push(itemOf(card, offer, { board, described, origin }));
   }
+  // A search tells days apart, not hours.
+  items.sort((a, b) => (a.posted < b.posted ? 1 : a.posted > b.posted ? -1 : 0));
   const attributions = described.partners.flatMap(({ attribution }) => attribution ?? []);
   return {
     title: `${searchTitle({ ...answer, query })} – ${described.name}`,

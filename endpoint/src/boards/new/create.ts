@@ -40,6 +40,8 @@ export function createBoard({ name, department, id, configFolder, places, env }:
   const { commune, others } = findCommune(places, name, department);
   const folder = join(configFolder, 'boards');
   const chosen = id ?? freeId(idOf(commune.name), commune.department);
+  if (!/^[a-z0-9-]+$/.test(chosen))
+    throw new Error(`"${chosen}" makes no board: an id is made of small letters, digits and single hyphens.`);
   const path = join(folder, `${chosen}.yaml`);
   const file = shown(path);
   if (existsSync(path))

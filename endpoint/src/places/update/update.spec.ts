@@ -12,7 +12,7 @@ const TIMEOUT_MS = 60_000;
 
 let folder: string;
 let service: StandIn;
-beforeAll(async () => (service = await startStandIn()));
+beforeAll(async () => (service = await startStandIn()), TIMEOUT_MS);
 afterAll(() => service.close());
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'town-jobs-places-'))));
 afterEach(() => {
