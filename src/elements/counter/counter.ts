@@ -65,7 +65,11 @@ export class TownJobsCounter extends TownJobsElement {
     const [before, after] = this.format
       .plural(msg('# offre d’emploi|# offres d’emploi'), total)
       .split(number);
-    const sentence = html`${before}<span part="number" class="number">${number}</span>${after}`;
+    // Some languages say one and two in words: "عرض عمل واحد".
+    const sentence =
+      after === undefined
+        ? before
+        : html`${before}<span part="number" class="number">${number}</span>${after}`;
     const fresh = refreshedAt && freshText(refreshedAt, this.format);
     return this.base(html`
       <p part="count">${this.href ? html`<a href=${this.href}>${sentence}</a>` : sentence}</p>

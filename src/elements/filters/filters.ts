@@ -163,12 +163,14 @@ export class TownJobsFilters extends SearchElement {
     </label>`;
   }
 
-  /** Only the number is seen; "12 offres" is heard. */
+  /** Only the number is seen; "12 offres" is heard, and "عرضان" where a language says it in a word. */
   #renderNumber(total: number): TemplateResult {
     const number = this.format.number(total);
     const [before, after] = this.format.plural(msg('# offre|# offres'), total).split(number);
     return html`<span part="number" class="number"
-      ><span class="hidden">, ${before}</span>${number}<span class="hidden">${after}</span></span
+      ><span class="hidden">, ${before}</span
+      ><span aria-hidden=${after === undefined ? 'true' : nothing}>${number}</span
+      ><span class="hidden">${after}</span></span
     >`;
   }
 
