@@ -25,7 +25,7 @@ export const barometerStyles = css`
     align-items: end;
     gap: 1em;
     inline-size: 100%;
-    padding: 0.25em 0;
+    padding: 0.6em 0 0.2em;
     border: 0;
     text-align: start;
     background: none;

@@ -119,7 +119,7 @@ export class TownJobsBarometer extends TownJobsElement {
     const { format } = this;
     const { search } = this.#page;
     const share = new Intl.NumberFormat(format.lang, { style: 'percent', maximumSignificantDigits: 2 });
-    const text = html`<b>${label}</b> <i>${format.plural(msg('# offre|# offres'), total)}, ${share.format(total / all)}</i>`;
+    const text = html`<b lang="fr">${label}</b> <i>${format.plural(msg('# offre|# offres'), total)}, ${share.format(total / all)}</i>`;
     if (!search || search.locked.has(ranked)) return html`<p part="rank" class="rank">${text}</p>`;
 
     const chosen = search.state.criteria[ranked] ?? [];

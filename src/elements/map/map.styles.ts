@@ -187,6 +187,9 @@ export const mapStyles = css`
       color: GrayText;
       opacity: 0.5;
     }
+    .outline {
+      fill: none;
+    }
   }
   @media print {
     .view {
