@@ -87,6 +87,9 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     engine,
     clicks,
     outgoing: new OutgoingOffers(index, identities),
+    get receivers() {
+      return configuration.receivers;
+    },
     former: (id) => identities.former(id),
     freshness: () => ({
       generation: engine.state().generation,

@@ -3,7 +3,7 @@ import type { CompiledBoard } from './boards/board.ts';
 import type { ClickLog } from './offers/clicks.ts';
 import type { OutgoingOffers } from './out/outgoing.ts';
 import type { FormerOffer } from './offers/identities.ts';
-import type { Partner } from './partners/partner.ts';
+import type { Partner, Receiver } from './partners/partner.ts';
 import type { Places } from './places/places.ts';
 import type { ServingEngine } from './search/serving.ts';
 
@@ -14,8 +14,9 @@ export interface Services {
   places: Places;
   engine: ServingEngine;
   clicks: ClickLog;
-  /** What goes out to partners; without it nothing does. */
+  /** What goes out to partners, and to whom; without them nothing does. */
   outgoing?: OutgoingOffers;
+  receivers?: ReadonlyMap<string, Receiver>;
   /** What became of an offer that the index does not show. */
   former(id: string): FormerOffer | undefined;
   /** How fresh a board is. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadPartners, type Partner } from '../partners/partner.ts';
+import { loadPartners, type Partner, type Receiver } from '../partners/partner.ts';
 import { samplePartner } from '../partners/samples.ts';
 import { byPopulation } from '../places/gazetteer.ts';
 import type { Places } from '../places/places.ts';
@@ -17,6 +17,8 @@ export interface Configuration {
   boards: Map<string, CompiledBoard>;
   /** Where there is none, the one that samples come from, if a board asks for them. */
   partners: Map<string, Partner>;
+  /** Partners to whom offers go out. */
+  receivers: Map<string, Receiver>;
 }
 
 /**
@@ -29,18 +31,18 @@ export function loadConfiguration(
   places: Places,
 ): Configuration {
   const named = boardIds(join(folder, 'boards'));
-  const partners = attempt(() =>
-    loadPartners(join(folder, 'partners'), env, { codes: places, boards: named }),
-  );
-  const known = partners.value && new Set(partners.value.keys());
+  const loaded = attempt(() => loadPartners(join(folder, 'partners'), env, { codes: places, boards: named }));
+  const known = loaded.value && new Set(loaded.value.partners.keys());
   const boards = attempt(() => loadBoards(join(folder, 'boards'), places, known));
-  const problems = [...partners.problems, ...boards.problems];
-  if (!partners.value || !boards.value) throw new ConfigError(problems);
+  const problems = [...loaded.problems, ...boards.problems];
+  if (!loaded.value || !boards.value) throw new ConfigError(problems);
+  const { partners, receivers } = loaded.value;
 
   const compiled = wholeOrNothing(boards.value.values(), (board) => compileTerritory(board, places));
   return {
     boards: new Map(compiled.map((board) => [board.definition.id, board])),
-    partners: partners.value.size > 0 ? partners.value : samplesFor(compiled, places),
+    partners: partners.size > 0 ? partners : samplesFor(compiled, places),
+    receivers,
   };
 }
 

@@ -6,13 +6,16 @@ import type { Rules } from '../rules/rule.ts';
 import type { Outgoing } from './outgoing.ts';
 import { board, DAY_MS, HOUR_MS, NOW, openStore, ORIGIN, partner, posting, wordsOf } from './under-test.ts';
 
+/** All communes are read slowly on a busy machine; nothing here is about time. */
+const PATIENCE_MS = 60_000;
+
 const FORWARDING = { licence: { mayForward: true } };
 const ARQUES = { insee: '62040', name: 'Arques', department: '62', precision: 'commune' } as const;
 
 let places: Places;
 beforeAll(async () => {
   places = await Places.load();
-});
+}, PATIENCE_MS);
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0)) await end();

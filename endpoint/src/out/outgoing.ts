@@ -5,8 +5,7 @@ import { byLead, makeOffer, type PartnerRank } from '../offers/group.ts';
 import type { Identities } from '../offers/identities.ts';
 import type { Posting } from '../offers/posting.ts';
 import { offerPath } from '../pages/address.ts';
-import type { Partner } from '../partners/partner.ts';
-import type { Receiving } from '../partners/rules-file.ts';
+import type { Receiver } from '../partners/partner.ts';
 import { compileRules } from '../rules/compile.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Services } from '../services.ts';
@@ -32,9 +31,6 @@ export interface Outgoing {
   /** What licences want to be said with it. */
   attributions: string[];
 }
-
-/** A partner that receives offers. */
-export type Receiver = Pick<Partner, 'id'> & { receiving: Receiving };
 
 /** What decides beside the postings which offers go out. */
 export type Sending = Pick<Services, 'boards' | 'partners' | 'places' | 'origin' | 'now'> & {

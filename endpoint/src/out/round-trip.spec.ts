@@ -14,13 +14,16 @@ import { jobPostingFeed } from './jobposting-feed.ts';
 import type { Outgoing } from './outgoing.ts';
 import { NOW, ORIGIN, posting } from './under-test.ts';
 
+/** All communes are read slowly on a busy machine; nothing here is about time. */
+const PATIENCE_MS = 60_000;
+
 const HEAD = { publisher: 'town-jobs', address: ORIGIN, changedAt: NOW };
 type Format = 'indeed' | 'jobposting';
 
 let places: Places;
 beforeAll(async () => {
   places = await Places.load();
-});
+}, PATIENCE_MS);
 
 function outgoing(change: Partial<Posting>, attributions: string[] = []): Outgoing {
   const offer = makeOffer('offer00001', [posting('board:omer', 'A', change)]);

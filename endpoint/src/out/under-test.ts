@@ -8,12 +8,12 @@ import type { Posting } from '../offers/posting.ts';
 import { Postings } from '../offers/postings.ts';
 import { publishOffers } from '../offers/publish.ts';
 import { takeDown } from '../offers/take-down.ts';
-import type { Partner } from '../partners/partner.ts';
+import type { Partner, Receiver } from '../partners/partner.ts';
 import type { Places } from '../places/places.ts';
 import { openEngine } from '../search/embedded/engine.ts';
 import { openWriter } from '../search/embedded/writer.ts';
 import { openDatabase } from '../shared/database.ts';
-import { type Outgoing, OutgoingOffers, type Receiver, type Sending } from './outgoing.ts';
+import { type Outgoing, OutgoingOffers, type Sending } from './outgoing.ts';
 
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
 export const HOUR_MS = 3_600_000;
@@ -46,7 +46,7 @@ export function board(id: string, communes: readonly string[]): CompiledBoard {
   };
 }
 
-/** A partner that sends offers; with `receiving` it receives them, too. */
+/** A partner that sends offers. */
 export function partner(id: string, change: Partial<Partner> = {}): Partner {
   return {
     ...{ id, name: `Le site ${id}`, site: `https://${id}.example/`, hosts: [`${id}.example`] },

@@ -22,7 +22,9 @@ const PartnerFile = Type.Object(
     }),
     name: Type.String({ minLength: 1, maxLength: 100 }),
     site: Type.String(),
-    hosts: Type.Array(Type.String({ pattern: '^[a-z0-9.:-]+$', description: 'a host in small letters' })),
+    hosts: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z0-9.:-]+$', description: 'a host in small letters' })),
+    ),
     licence: Type.Optional(
       Type.Object(
         {
@@ -40,7 +42,7 @@ const PartnerFile = Type.Object(
     token: Type.Optional(
       Type.String({ pattern: '^[A-Za-z_]\\w*$', description: 'the name of an environment variable' }),
     ),
-    feed: FeedFile,
+    feed: Type.Optional(FeedFile),
   },
   { additionalProperties: false },
 );
@@ -70,9 +72,20 @@ export interface Partner {
   own: boolean;
   /** Which of its postings may be shown; all without them. */
   rulesIn?: Rules;
-  /** What it receives of our offers; nothing without it. */
-  receiving?: Receiving;
   feed: PartnerFeed;
+}
+
+/** A site that receives our offers; it may be a partner that sends some, too. */
+export interface Receiver {
+  /** Also the name of its file. */
+  id: string;
+  receiving: Receiving;
+}
+
+/** Both kinds of partners by their ids. */
+export interface Partners {
+  partners: Map<string, Partner>;
+  receivers: Map<string, Receiver>;
 }
 
 const DEFAULT_RANK = 100;
@@ -88,10 +101,13 @@ export function loadPartners(
   folder: string,
   env: Record<string, string | undefined>,
   known: Known,
-): Map<string, Partner> {
+): Partners {
   const files = readYamlFolder(folder, PartnerFile);
-  const partners = wholeOrNothing(files, (yaml) => partnerOf(yaml, folder, env, known));
-  return new Map(partners.map((partner) => [partner.id, partner]));
+  const all = wholeOrNothing(files, (yaml) => partnerOf(yaml, folder, env, known));
+  return {
+    partners: new Map(all.flatMap(({ partner }) => (partner ? [[partner.id, partner]] : []))),
+    receivers: new Map(all.flatMap(({ receiver }) => (receiver ? [[receiver.id, receiver]] : []))),
+  };
 }
 
 function partnerOf(
@@ -99,7 +115,7 @@ function partnerOf(
   folder: string,
   env: Record<string, string | undefined>,
   known: Known,
-): Partner {
+): { partner?: Partner; receiver?: Receiver } {
   const { id, name, site, hosts, licence, tag, rank, own, rules, token, feed } = yaml.value;
   const problems: string[] = [];
   const refuse = (path: YamlPath, sentence: string) => problems.push(yaml.fault(path, sentence));
@@ -116,20 +132,25 @@ function partnerOf(
   };
 
   if (basename(yaml.file) !== `${id}.yaml`) refuse(['id'], `The file of "${id}" must be named ${id}.yaml.`);
-  const partner: Partner = {
+  if (!feed && token === undefined)
+    refuse([], 'feed is missing; add it, or a token where the partner only receives offers.');
+  if (feed && !hosts) refuse([], 'hosts is missing; add it.');
+  const { rulesIn, receiving } = partnerRulesOf({ rules, token }, { env, ...known, refuse });
+  const siteAddress = address(['site'], site);
+  const partner: Partner | undefined = feed && {
     id,
     name,
-    site: address(['site'], site),
-    hosts,
+    site: siteAddress,
+    hosts: hosts ?? [],
     licence: { ...licence, mayForward: licence?.mayForward ?? false },
     tag: tag ?? {},
     rank: rank ?? DEFAULT_RANK,
     own: own ?? false,
-    ...partnerRulesOf({ rules, token }, { env, ...known, refuse }),
+    ...(rulesIn && { rulesIn }),
     feed: feedOf(feed, { folder, env, refuse, address }),
   };
   if (problems.length > 0) throw new ConfigError(problems);
-  return partner;
+  return { partner, receiver: receiving && { id, receiving } };
 }
 
 function isHttp(address: string): boolean {

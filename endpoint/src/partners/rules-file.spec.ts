@@ -7,6 +7,9 @@ import { Places } from '../places/places.ts';
 import type { ConfigError } from '../shared/yaml.ts';
 import { hashOf } from './rules-file.ts';
 
+/** All communes are read slowly on a busy machine; nothing here is about time. */
+const PATIENCE_MS = 60_000;
+
 const TOKEN = 'a-token-of-some-length';
 const PARTNER = `id: tableau
 name: Tableau
@@ -19,7 +22,7 @@ let places: Places;
 let folder: string;
 beforeAll(async () => {
   places = await Places.load();
-});
+}, PATIENCE_MS);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'town-jobs-rules-'));
   for (const name of ['boards', 'partners']) mkdirSync(join(folder, name));
@@ -30,7 +33,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function load(lines: string, env: Record<string, string> = {}) {
   writeFileSync(join(folder, 'partners/tableau.yaml'), `${PARTNER}${lines}`);
-  return loadConfiguration(folder, env, places).partners.get('tableau')!;
+  const { partners, receivers } = loadConfiguration(folder, env, places);
+  return { rulesIn: partners.get('tableau')?.rulesIn, receiving: receivers.get('tableau')?.receiving };
 }
 
 function problems(lines: string, env?: Record<string, string>): string[] {
@@ -78,6 +82,24 @@ rules:
       rules: {},
       embargoHours: 0,
     });
+  });
+
+  it('are all that a partner needs that only receives', () => {
+    const file = 'id: jobs\nname: Jobs\nsite: https://jobs.example/\n';
+    const loaded = (lines: string) => {
+      writeFileSync(join(folder, 'partners/jobs.yaml'), file + lines);
+      return loadConfiguration(folder, { OUR_TOKEN: TOKEN }, places);
+    };
+
+    const { partners, receivers } = loaded('token: OUR_TOKEN\n');
+
+    expect([...partners.keys(), ...receivers.keys()]).toEqual(['jobs']);
+    expect(() => loaded('')).toThrow(
+      'jobs.yaml:1: feed is missing; add it, or a token where the partner only receives offers.',
+    );
+    expect(() => loaded('feed: { address: "https://jobs.example/", mapping: indeed }\n')).toThrow(
+      'jobs.yaml:1: hosts is missing; add it.',
+    );
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { indeedFeed } from '../out/indeed-feed.ts';
 import { jobPostingFeed } from '../out/jobposting-feed.ts';
-import type { Receiver } from '../out/outgoing.ts';
+import type { Receiver } from '../partners/partner.ts';
 import { hashOf } from '../partners/rules-file.ts';
 import type { Services } from '../services.ts';
 import { Refusal } from './problem.ts';
@@ -35,7 +35,11 @@ export function partnerFeedRoute(services: Services): FastifyPluginAsyncTypebox 
         async (request, reply) => {
           reply.header('www-authenticate', 'Bearer').header('x-robots-tag', 'noindex');
           const { outgoing, engine, places, origin } = services;
-          const receiver = receiverOf(services, request.params.partner, tokenOf(request.headers.authorization, request.query.token));
+          const receiver = receiverOf(
+            services,
+            request.params.partner,
+            tokenOf(request.headers.authorization, request.query.token),
+          );
           if (!outgoing || !receiver) {
             throw new Refusal(
               401,
@@ -74,11 +78,10 @@ function tokenOf(authorization = '', token = ''): string {
 }
 
 /** The partner that a token belongs to; it takes as long for partners that are not known. */
-function receiverOf({ partners }: Services, id: string, token: string): Receiver | undefined {
-  const { receiving } = partners.get(id) ?? {};
-  const wanted = Buffer.from(receiving?.tokenHash ?? NOBODY, 'hex');
-  const fits = timingSafeEqual(Buffer.from(hashOf(token), 'hex'), wanted);
-  return fits && receiving ? { id, receiving } : undefined;
+function receiverOf({ receivers }: Services, id: string, token: string): Receiver | undefined {
+  const receiver = receivers?.get(id);
+  const wanted = Buffer.from(receiver?.receiving.tokenHash ?? NOBODY, 'hex');
+  return timingSafeEqual(Buffer.from(hashOf(token), 'hex'), wanted) ? receiver : undefined;
 }
 
 /** Changes with all that decides what goes out. */

@@ -4,10 +4,13 @@ import { Places } from '../places/places.ts';
 import { compileRules } from './compile.ts';
 import type { Ruled, Rules } from './rule.ts';
 
+/** All communes are read slowly on a busy machine; nothing here is about time. */
+const PATIENCE_MS = 60_000;
+
 let places: Places;
 beforeAll(async () => {
   places = await Places.load();
-});
+}, PATIENCE_MS);
 
 const ARQUES: OfferPlace = { insee: '62040', name: 'Arques', department: '62', precision: 'commune' };
 const LILLE: OfferPlace = { insee: '59350', name: 'Lille', department: '59', precision: 'commune' };
