@@ -1,4 +1,5 @@
 import answers from './answers.json' with { type: 'json' };
+import facets from './facets.json' with { type: 'json' };
 
 /** What `endpoint` is set to in stories: nothing leaves the page, the answers of a real endpoint were recorded. */
 export const RECORDED = 'https://recorded.example';
@@ -31,7 +32,10 @@ export function playRecordedEndpoint(): void {
       return answer(mapOf(board === 'none' ? [] : answers.offers.offers));
     if (what.startsWith('offers/')) return offerOf(board, decodeURIComponent(what.slice('offers/'.length)));
     const found = BOARDS[board]?.(what);
-    return found ? answer(found) : answer({ detail: 'Erreur interne.' }, 500);
+    const counted = url.searchParams.has('facets') && (board === 'none' ? facets.none : facets.offers);
+    return found
+      ? answer(counted ? { ...found, facets: counted } : found)
+      : answer({ detail: 'Erreur interne.' }, 500);
   };
 }
 
