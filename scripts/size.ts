@@ -9,10 +9,10 @@ import { build, type Rolldown } from 'vite';
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
   { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 22.4 },
-  { name: 'map', of: /^map$/, budget: 4, ceiling: 6.8 },
+  { name: 'map', of: /^map$/, budget: 4, ceiling: 6.9 },
   { name: 'offer', of: /^offer$/, budget: 3 },
   { name: 'alert', of: /^alert$/, budget: 2 },
-  { name: 'barometer', of: /^barometer$/, budget: 2 },
+  { name: 'barometer', of: /^barometer$/, budget: 2, ceiling: 2.4 },
   { name: 'post', of: /^post$/, budget: 6 },
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
   { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.05 },
@@ -20,6 +20,7 @@ const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling
   { name: 'lookup of other languages', of: /^lookup$/, budget: 1.1 },
   { name: 'advice for webmasters', of: /^advice$/, budget: 0.8 },
   { name: 'a language', of: /^[a-z]{2}$/, budget: 2, ceiling: 2.5 },
+  { name: 'what an element of its own says in a language', of: /^[a-z]{2}\.\w+$/, budget: 1 },
 ];
 
 const built = await build({ logLevel: 'silent', build: { write: false, sourcemap: 'hidden' } });
