@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfiguration } from '../boards/configuration.ts';
 import { Places } from '../places/places.ts';
+import { TOPICS } from '../rules/rule.ts';
 import type { ConfigError } from '../shared/yaml.ts';
 import { hashOf } from './rules-file.ts';
 
@@ -70,6 +71,23 @@ rules:
       tokenHash: hashOf(TOKEN),
       rules: { trade: { allow: ['K13'] } },
       boards: { refuse: ['town'] },
+      embargoHours: 24,
+    });
+  });
+
+  it('are what the README shows', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+    const file = /```yaml\n# partners\/boussole\.yaml\n([^]*?)```/.exec(readme)![1]!;
+    const board = 'id: saint-omer\nname: Saint-Omer\nterritory: { name: Saint-Omer, communes: [62765] }\n';
+    writeFileSync(join(folder, 'boards/saint-omer.yaml'), board);
+    writeFileSync(join(folder, 'partners/boussole.yaml'), file);
+
+    const { partners, receivers } = loadConfiguration(folder, { BOUSSOLE_TOKEN: TOKEN }, places);
+
+    expect(Object.keys(partners.get('boussole')!.rulesIn!)).toEqual([...TOPICS]);
+    expect(receivers.get('boussole')!.receiving).toMatchObject({
+      boards: { allow: ['saint-omer'] },
+      rules: { contract: { allow: ['cdi', 'cdd'] } },
       embargoHours: 24,
     });
   });
