@@ -35,7 +35,7 @@ export async function updatePlacesCommand(
     bar.stop();
     const left = approximate === 0 ? '' : ` ${approximate} have no point of their own.`;
     say(
-      `${communes} communes, ${epcis} intercommunalities and ${outlines} outlines are in ${dataFolder}.${left}`,
+      `${communes} communes, ${epcis} intercommunalities and the outlines of ${outlines} boards are in ${dataFolder}.${left}`,
     );
     say(
       'A running server knows them once it is started again; it then asks every partner for the whole feed.',

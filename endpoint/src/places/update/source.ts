@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { checkUrl } from '../../feeds/address.ts';
 import { FeedError } from '../../feeds/error.ts';
 import { fetchFeed, type FetchTimeouts } from '../../feeds/fetch.ts';
 import { Limiter } from '../../france-travail/limiter.ts';
@@ -52,6 +53,8 @@ export class GeoSource {
   }
 
   async #patiently(path: string): Promise<string> {
+    const { address, allowedHosts } = this.#options;
+    checkUrl(new URL(address), allowedHosts);
     for (let attempt = 1; ; attempt++) {
       await this.#limiter.turn();
       try {
