@@ -34,7 +34,7 @@ export const MAX_PAGE = 50;
 const MAX_RADIUS_KM = 100;
 const MAX_SINCE_DAYS = 365;
 /** What the endpoint takes of a choice: characters, commas included. */
-const MAX_CHOICE_LENGTH = 1000;
+export const MAX_CHOICE_LENGTH = 1000;
 
 /** The words of a closed list, "not stated" last; undefined for choices that offers bring. */
 export function wordsOf(choice: string): string[] | undefined {

@@ -7,11 +7,18 @@ import '../results/results.ts';
 import './map.ts';
 import type { TownJobsMap } from './map.ts';
 
-async function setup({ scheme = 'light', dir = 'ltr', locked = '', q = '', hidden = false } = {}) {
+async function setup({
+  scheme = 'light',
+  dir = 'ltr',
+  locked = '',
+  q = '',
+  commune = '',
+  hidden = false,
+} = {}) {
   const name = ownName();
   const page = await onPage(html`
     <div dir=${dir}>
-      <town-jobs-map search=${name} board="saint-omer" endpoint=${endpoint} scheme=${scheme} q=${q} locked=${locked} ?hidden=${hidden}
+      <town-jobs-map search=${name} board="saint-omer" endpoint=${endpoint} scheme=${scheme} q=${q} commune=${commune} locked=${locked} ?hidden=${hidden}
         ><a href="/board">Offres d’emploi</a></town-jobs-map
       >
       <town-jobs-results search=${name} board="saint-omer" endpoint=${endpoint}></town-jobs-results>
@@ -178,6 +185,20 @@ describe('<town-jobs-map>', () => {
     expect(getComputedStyle(chosen!).backgroundColor).to.not.equal(
       getComputedStyle(bubbles().find(({ ariaPressed }) => ariaPressed === 'false')!).backgroundColor,
     );
+  });
+
+  it('comes nearer to a bubble of more communes than a search can name', async () => {
+    const many = Array.from({ length: 166 }, (_, index) => String(80_001 + index));
+    const { map, bubbles, total, untilBubbles } = await setup({ commune: many.join() });
+    await untilBubbles();
+    const before = total();
+
+    bubbles()[0]!.click();
+    await map.updateComplete;
+
+    expect(inside(map, 'svg').style.transform).to.match(/scale\(1\.6\)$/);
+    expect(total()).to.equal(before);
+    expect(map.matches(':state(answers)')).to.equal(true);
   });
 
   it('leaves fixed communes as they are', async () => {

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { MAX_CHOICE_LENGTH } from '../../board/criteria.ts';
 import type { Area, MapAnswer } from '../../client/map.ts';
 import { MapController } from '../../page/map-controller.ts';
 import { textsOf } from '../../locales/locales.ts';
@@ -220,7 +221,8 @@ export class TownJobsMap extends SearchElement {
     </svg>`;
   }
 
-  #renderBubble({ areas, total, named }: Bubble): TemplateResult {
+  #renderBubble(bubble: Bubble): TemplateResult {
+    const { areas, total, named } = bubble;
     const [largest] = areas;
     const label = this.#label(areas, total);
     return html`<button
@@ -231,7 +233,7 @@ export class TownJobsMap extends SearchElement {
       aria-label=${label}
       aria-pressed=${this.#pressed(areas)}
       aria-disabled=${!this.#canChoose}
-      @click=${() => this.#choose(areas)}
+      @click=${() => this.#choose(bubble.areas, bubble)}
     >
       <b>${this.format.number(total)}</b>${named ? html`<span class=${named} data-name=${largest!.name}></span>` : nothing}
     </button>`;
@@ -261,14 +263,16 @@ export class TownJobsMap extends SearchElement {
     return chosen === areas.length ? 'true' : chosen ? 'mixed' : 'false';
   }
 
-  #choose(areas: readonly Area[]): void {
+  /** A bubble of more communes than a search can name comes nearer instead. */
+  #choose(areas: readonly Area[], bubble?: Bubble): void {
     const isDragEnd = this.#window.dragged;
     this.#window.dragged = false;
     if (!this.#canChoose || isDragEnd) return;
     const codes = areas.map(({ code }) => code);
     const rest = this.#chosen.filter((code) => !codes.includes(code));
     const commune = this.#pressed(areas) === 'true' ? rest : [...rest, ...codes];
-    this.page.search?.ask({ commune: commune.length ? commune : undefined });
+    if (commune.join().length <= MAX_CHOICE_LENGTH) this.page.search?.ask({ commune });
+    else if (bubble) this.#window.zoom(ZOOM_STEP, bubble.x + this.#window.x, bubble.y + this.#window.y);
   }
 
   #renderTools(): TemplateResult {
