@@ -77,16 +77,32 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
 }
 
-/** What axe finds wrong inside elements (on the whole page where it has none), as "rule: where". */
-export async function axe(visit: Visit, rules: readonly string[]): Promise<string[]> {
+/** Rules about whole pages: a story is a part of one. */
+const OF_PAGES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass', 'document-title'];
+
+/**
+ * What axe finds wrong inside elements (on the whole page where it has none), as "rule: where": with these rules, or
+ * with all that are not about whole pages.
+ */
+export async function axe(visit: Visit, rules?: readonly string[]): Promise<string[]> {
   axeSource ??= await readFile(axeFile, 'utf8');
-  if (!(await visit.run(() => 'axe' in globalThis))) await visit.page.evaluate(axeSource);
+  // A copy of our own: the page may bring one and be at work with it.
+  if (!(await visit.run(() => 'ownAxe' in globalThis))) {
+    await visit.page.evaluate(axeSource);
+    await visit.run(() => void Object.assign(globalThis, { ownAxe: (globalThis as { axe?: unknown }).axe }));
+  }
   return visit.run(
-    async (values) => {
-      const { axe: tool } = globalThis as unknown as { axe: Axe };
-      const options = { runOnly: { type: 'rule', values }, resultTypes: ['violations'] };
+    async (values, ofPages) => {
+      const { ownAxe: tool } = globalThis as unknown as { ownAxe: Axe };
+      const options = {
+        resultTypes: ['violations'],
+        ...(values && { runOnly: { type: 'rule', values } }),
+        rules: Object.fromEntries(values ? [] : ofPages.map((id) => [id, { enabled: false }])),
+      };
       const { violations } = await tool.run(document, options);
-      const hasElements = !!document.querySelector('town-jobs, town-jobs-results');
+      const hasElements = !!document.querySelector(
+        ':is(town-jobs, town-jobs-results):not(#storybook-root *)',
+      );
       return violations.flatMap(({ id, nodes }) =>
         nodes
           .map(({ target }) => JSON.stringify(target))
@@ -94,6 +110,7 @@ export async function axe(visit: Visit, rules: readonly string[]): Promise<strin
           .map((target) => `${id}: ${target}`),
       );
     },
-    [...rules],
+    rules && [...rules],
+    OF_PAGES,
   );
 }

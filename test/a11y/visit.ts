@@ -24,9 +24,6 @@ export interface Opening {
   before?: () => void;
 }
 
-/** What is not there by then is missing. */
-const DEADLINE_MS = 6000;
-
 /** The first offer, in an element or on the endpoint's own page. */
 export const FIRST_OFFER = '[part=card], ul.offers > li';
 
@@ -35,6 +32,8 @@ export class Visit {
   readonly page: Page;
   /** Lines that the page wrote to the console. */
   readonly console: string[] = [];
+  /** What is not there after so many milliseconds is missing. */
+  patienceMs = 6000;
   readonly #context: BrowserContext;
 
   constructor(page: Page, context: BrowserContext) {
@@ -57,13 +56,13 @@ export class Visit {
     what: string,
     ...args: Args
   ): Promise<void> {
-    const options = { timeout: DEADLINE_MS, polling: 40 };
+    const options = { timeout: this.patienceMs, polling: 40 };
     try {
       await this.page.waitForFunction(condition as (...args: unknown[]) => unknown, options, ...args);
     } catch (error) {
       const { name, cause } = error as Error;
       if (name !== 'TimeoutError' && (cause as Error | undefined)?.name !== 'TimeoutError') throw error;
-      throw new AssertionError({ message: `${what} (waited ${DEADLINE_MS / 1000} s)` });
+      throw new AssertionError({ message: `${what} (waited ${this.patienceMs / 1000} s)` });
     }
   }
 

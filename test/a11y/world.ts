@@ -40,7 +40,7 @@ export async function startWorld(elements: string): Promise<World> {
         proxy,
         open: (name, opening, faults) => {
           const page = name === 'board' ? `${proxy.address}/saint-omer` : `${pages.address}/${name}/`;
-          return open(driver, page + (opening.query ?? ''), opening, faults);
+          return openPage(driver, page + (opening.query ?? ''), opening, faults);
         },
       };
     },
@@ -50,11 +50,12 @@ export async function startWorld(elements: string): Promise<World> {
   };
 }
 
-async function open(
+/** Opens a page with `a11y` in it; rejects with an ordinary error where it does not come. */
+export async function openPage(
   driver: Driver,
   address: string,
   { width = 1280, height = 900, prefers, insert = [], until = FIRST_OFFER, before }: Opening,
-  faults: readonly Fault[],
+  faults: readonly Fault[] = [],
 ): Promise<Visit> {
   const page = await driver.newPage(prefers);
   const visit = new Visit(page, page.browserContext());

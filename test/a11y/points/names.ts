@@ -109,7 +109,9 @@ export const names: readonly Point[] = [
           return {
             same,
             vague: [...seen.keys()].filter(
-              (name) => name.length < 4 || /^(en savoir plus|lire|voir|ici|détails?)\b/i.test(name),
+              (name) =>
+                name.length < 4 ||
+                /^(en savoir plus|lire( la suite)?|voir( plus)?|ici|détails?)$/i.test(name),
             ),
             many: links.length,
           };
