@@ -271,7 +271,7 @@ describe('<town-jobs-offer>', () => {
     await until(() => offer.shadowRoot!.querySelector('[part=card]'), 'no similar offer');
 
     expect(title()).to.equal('Cette offre n’est plus en ligne');
-    expect(inside(offer, 'section').textContent).to.contain('« Cariste » a été retirée le 20 novembre');
+    expect(inside(offer, '[role=status]').textContent).to.match(/^« Cariste » a été retirée le 20 novembre/);
     const levels = allInside(offer, '[role=heading]').map(({ ariaLevel }) => ariaLevel);
     expect(levels).to.deep.equal(['4', '5', '6', '6', '6']);
     expect(offer.shadowRoot!.querySelector('[part=apply]')).to.equal(null);
@@ -305,6 +305,7 @@ describe('<town-jobs-offer>', () => {
     await untilText();
 
     expect(said).to.equal('Le service rencontre un problème.');
+    expect(focused()!.getAttribute('part')).to.equal('title');
     expect(inside(offer, '[role=status]').textContent).to.equal('');
   });
 
@@ -357,6 +358,7 @@ describe('<town-jobs-offer>', () => {
     Object.assign(globalThis, { print: () => (printed = [offer, results].map((one) => one.localName)) });
 
     button('print').click();
+    await until(() => printed.length, 'nothing is printed');
     await emulateMedia({ media: 'print' });
 
     expect(printed).to.have.length(2);

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Board, OfferCard } from '../../board/state.ts';
-import type { FullOffer, GoneOffer } from '../../client/offer.ts';
+import type { FullOffer } from '../../client/offer.ts';
 import { OfferController } from '../../page/offer-controller.ts';
 import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
@@ -10,7 +10,7 @@ import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { TownJobsElement } from '../element.ts';
 import { heading } from '../heading.ts';
-import { offerCard, partnerName } from '../results/card.ts';
+import { partnerName } from '../results/card.ts';
 import { resultsStyles } from '../results/results.styles.ts';
 import { failureSentence } from '../results/sentences.ts';
 import { employerIcon, pinIcon } from '../icons.ts';
@@ -18,8 +18,9 @@ import { ageText, contractFacts, payText, placeText } from '../words.ts';
 import { TownJobsApplyEvent } from './apply-event.ts';
 import { descriptionText } from './description.ts';
 import { offerFacts } from './facts.ts';
+import { goneSentence, similarOffers } from './gone.ts';
 import { offerStyles } from './offer.styles.ts';
-import { printAlone } from './print.ts';
+import { Sharing } from './sharing.ts';
 
 const STATES = ['before', 'loading', 'answers', 'closed', 'failed', 'offline'] as const;
 
@@ -59,11 +60,8 @@ export class TownJobsOffer extends TownJobsElement {
   /** Level of the offer's heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** The link to copy, where the browser has no way of its own to pass it on. */
-  @state() private shared?: string;
-  @state() private said?: string;
-
   readonly #page = new OfferController(this);
+  readonly #sharing = new Sharing(this);
   #shown?: string;
   #wantsFocus = false;
 
@@ -79,7 +77,7 @@ export class TownJobsOffer extends TownJobsElement {
     super.willUpdate(changed);
     const { id, status } = this.#page.state;
     setState(this.internals, status, STATES);
-    if (id !== this.#shown) this.shared = this.said = undefined;
+    if (id !== this.#shown) this.#sharing.reset();
   }
 
   protected override render(): unknown {
@@ -109,11 +107,11 @@ export class TownJobsOffer extends TownJobsElement {
             )
       }
       <p role="status" class="said">${this.#status}</p>
-      ${gone ? this.#renderGone(gone) : nothing} ${known && !gone ? this.#renderOffer(known, offer) : nothing}
+      ${gone ? similarOffers(gone, this.#page, this.format, this.headingLevel + 1) : nothing} ${known && !gone ? this.#renderOffer(known, offer) : nothing}
       ${
         status === 'failed'
           ? html`<p class="screen">
-              <button class="primary" @click=${() => this.#page.retry()}>${msg('Réessayer')}</button>
+              <button class="primary" @click=${this.#retry}>${msg('Réessayer')}</button>
             </p>`
           : nothing
       }
@@ -153,13 +151,13 @@ export class TownJobsOffer extends TownJobsElement {
   }
 
   get #status(): string {
-    const { status, failure, card } = this.#page.state;
+    const { status, failure, card, gone } = this.#page.state;
     if (status === 'offline') {
       return msg('Vous êtes hors ligne. La recherche reprendra au retour de la connexion.');
     }
     if (status === 'failed') return failureSentence(failure!, this.format);
-    if (status === 'loading' && !card) return msg('Chargement de l’offre…');
-    return this.said ?? '';
+    if (gone) return goneSentence(gone, this.format);
+    return status === 'loading' && !card ? msg('Chargement de l’offre…') : this.#sharing.said;
   }
 
   #renderOffer(known: OfferCard, offer: FullOffer | undefined): TemplateResult {
@@ -221,17 +219,9 @@ export class TownJobsOffer extends TownJobsElement {
     return html`<div class="actions screen">
         ${this.#renderApply(known, undefined, name ? msg(str`Postuler sur ${name}`) : msg('Postuler'), true)}
         <button part="share" @click=${this.#share}>${msg('Partager')}</button>
-        <button part="print" @click=${() => printAlone(this)}>${msg('Imprimer')}</button>
+        <button part="print" @click=${this.#print}>${msg('Imprimer')}</button>
       </div>
-      ${
-        this.shared
-          ? html`<div class="actions screen">
-              <label
-                >${msg('Lien vers cette offre')}<input readonly .value=${this.shared} @focus=${selectAll} /></label>
-              <button @click=${this.#copy}>${msg('Copier le lien')}</button>
-            </div>`
-          : nothing
-      }`;
+      ${this.#sharing.render()}`;
   }
 
   /** A link to a partner; its name tells the offer, too, which beside others of its kind is not seen from the text. */
@@ -255,73 +245,25 @@ export class TownJobsOffer extends TownJobsElement {
     >`;
   }
 
-  #renderGone({ title, closedAt, similar }: GoneOffer): TemplateResult {
-    const level = this.headingLevel + 1;
-    const names = new Set<string>();
-    return html`<p>
-        ${
-          title && closedAt
-            ? msg(
-                str`« ${title} » a été retirée le ${this.format.day(closedAt)} : le poste est peut-être pourvu.`,
-              )
-            : msg('Elle a été retirée, ou son adresse n’est pas la bonne.')
-        }
-      </p>
-      ${
-        similar.length
-          ? html`${heading(level, 'subtitle', msg('Offres semblables'))}
-              <ul class="list">
-                ${similar.map((offer) =>
-                  offerCard(offer, {
-                    format: this.format,
-                    level: level + 1,
-                    board: this.#page.board,
-                    href: this.#page.linkTo(offer.id),
-                    names,
-                    opened: (event) => this.#openSimilar(event, offer),
-                  }),
-                )}
-              </ul>`
-          : nothing
-      }`;
-  }
-
-  #openSimilar(event: MouseEvent, offer: OfferCard): void {
-    if (this.#page.isAlone || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#page.show(offer.id, offer);
-  }
-
   #onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !this.#page.isAlone) this.close();
   }
 
-  async #share(): Promise<void> {
-    const url = this.#page.sharedLink;
-    const { offer, card } = this.#page.state;
-    try {
-      await navigator.share({ title: (offer ?? card)?.title, url });
-    } catch (error) {
-      if ((error as Error).name === 'AbortError') return;
-      this.shared = url;
-      await this.updateComplete;
-      this.shadowRoot!.querySelector('input')?.focus();
-    }
+  #retry(): void {
+    this.#wantsFocus = !this.#page.isAlone;
+    this.#page.retry();
   }
 
-  async #copy(): Promise<void> {
-    this.said = undefined;
-    try {
-      await navigator.clipboard.writeText(this.shared!);
-      this.said = msg('Lien copié.');
-    } catch {
-      this.shadowRoot!.querySelector('input')?.focus();
-      this.said = msg('Le lien est sélectionné : copiez-le.');
-    }
+  #share(): void {
+    const { offer, card } = this.#page.state;
+    void this.#sharing.share((offer ?? card)!.title, this.#page.sharedLink);
+  }
+
+  #print(): void {
+    const whole = () => print();
+    import('./print.ts').then(({ printAlone }) => printAlone(this), whole);
   }
 }
-
-const selectAll = ({ target }: Event) => (target as HTMLInputElement).select();
 
 /** Whether nothing on the page has the focus. */
 function isFocusFree(): boolean {
