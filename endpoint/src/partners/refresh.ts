@@ -179,7 +179,13 @@ async function gather(
     mapping: deps.mappings.get(feed.mapping)!,
     onPosting: (posting: Posting) => postings.stage(posting, ruling.barOf(posting)),
     onProgress: (progress: GatherProgress) =>
-      request.onProgress?.({ stage: 'reading', partner: id, ...progress }),
+      // A feed that does not tell its size is about as large as the last time.
+      request.onProgress?.({
+        stage: 'reading',
+        partner: id,
+        ...progress,
+        expectedBytes: progress.expectedBytes ?? (known?.bytes || undefined),
+      }),
   };
   const gathering = await look();
   request.onProgress?.({
