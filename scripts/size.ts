@@ -1,21 +1,22 @@
 import { SourceMap } from 'node:module';
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 /**
  * What the built files may weigh, gzip, in kB of 1,000 bytes. A budget that cannot be met yet has a ceiling, which
  * is what fails: the table goes on saying what the budget is.
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
-  { name: 'script', of: /^town-jobs$/, budget: 22, aim: 20, ceiling: 22.4 },
+  { name: 'script', of: /^town-jobs$/, budget: 25, ceiling: 25.7 },
+  { name: 'script without filters', of: /^without filters$/, budget: 22, aim: 20, ceiling: 23.7 },
   { name: 'map', of: /^map$/, budget: 4, ceiling: 6.9 },
   { name: 'offer', of: /^offer$/, budget: 3 },
   { name: 'alert', of: /^alert$/, budget: 2 },
   { name: 'barometer', of: /^barometer$/, budget: 2, ceiling: 2.4 },
   { name: 'post', of: /^post$/, budget: 6 },
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
-  { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.05 },
+  { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.15 },
   { name: 'near me', of: /^nearby$/, budget: 0.3 },
   { name: 'lookup of other languages', of: /^lookup$/, budget: 1.1 },
   { name: 'advice for webmasters', of: /^advice$/, budget: 0.8 },
@@ -23,19 +24,13 @@ const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling
   { name: 'what an element of its own says in a language', of: /^[a-z]{2}\.\w+$/, budget: 1 },
 ];
 
-const built = await build({ logLevel: 'silent', build: { write: false, sourcemap: 'hidden' } });
-const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
-const chunks = output.filter((file) => file.type === 'chunk');
-const sizes = new Map(
-  output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source.length]] : [])),
-);
+const { chunks, sizes } = await builtBy();
+const bare = await builtBy(withoutFilters());
 
-const files = chunks.map((chunk) => {
-  const kB = sizes.get(`${chunk.fileName}.gz`)! / 1000;
-  const limit = BUDGETS.find(({ of }) => of.test(chunk.name));
-  const over = limit !== undefined && kB > limit.budget;
-  return { chunk, kB, limit, over, failed: over && kB > (limit.ceiling ?? limit.budget) };
-});
+const files = [
+  ...chunks.map((chunk) => weighed(chunk, chunk.name, sizes)),
+  ...bare.chunks.flatMap(bareScript),
+];
 
 console.log(
   'Files as the endpoint sends them: gzip (what the budgets are for), and brotli to browsers that take it.',
@@ -43,11 +38,11 @@ console.log(
 console.log('"at once" is what a server makes of them that does not take the .gz and .br files beside them.');
 console.table(
   Object.fromEntries(
-    files.map(({ chunk, kB, limit, over, failed }) => [
-      basename(chunk.fileName),
+    files.map(({ chunk, label, kB, brotli, limit, over, failed }) => [
+      label,
       {
         gzip: kB.toFixed(2),
-        brotli: (sizes.get(`${chunk.fileName}.br`)! / 1000).toFixed(2),
+        brotli: brotli.toFixed(2),
         'at once': (gzipSync(chunk.code).length / 1000).toFixed(2),
         budget: limit?.budget ?? '-',
         aim: limit?.aim ?? '-',
@@ -62,17 +57,59 @@ console.table(
     ]),
   ),
 );
-for (const { chunk, kB } of files.filter(({ chunk }) => chunk.isEntry)) {
+for (const { chunk, kB } of files.filter(({ chunk }) => chunks.includes(chunk) && chunk.isEntry)) {
   console.log(`Rooms of ${chunk.fileName}; gzip is their share of the whole`);
   console.table(rooms(chunk, kB));
 }
 
 const failed = files.filter((file) => file.failed);
-for (const { chunk, kB, limit } of failed) {
+for (const { label, kB, limit } of failed) {
   const { name, budget, ceiling = budget } = limit!;
-  console.error(`${chunk.fileName} has ${kB.toFixed(2)} kB, and ${name} may have ${ceiling} kB.`);
+  console.error(`${label} has ${kB.toFixed(2)} kB, and ${name} may have ${ceiling} kB.`);
 }
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+interface Built {
+  chunks: Rolldown.OutputChunk[];
+  /** Bytes of every asset, by its name: the compressed files among them. */
+  sizes: Map<string, number>;
+}
+
+async function builtBy(...plugins: Plugin[]): Promise<Built> {
+  const built = await build({ logLevel: 'silent', plugins, build: { write: false, sourcemap: 'hidden' } });
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  return {
+    chunks: output.filter((file) => file.type === 'chunk'),
+    sizes: new Map(
+      output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source.length]] : [])),
+    ),
+  };
+}
+
+/** The script as it would be if it brought search, results and counter alone. */
+function withoutFilters(): Plugin {
+  return {
+    name: 'without-filters',
+    enforce: 'pre',
+    load: (id) => (/elements\/filters\/filters(\.styles)?\.ts$/.test(id) ? 'export {};' : null),
+  };
+}
+
+function bareScript(chunk: Rolldown.OutputChunk) {
+  return chunk.isEntry ? [weighed(chunk, 'without filters', bare.sizes)] : [];
+}
+
+function weighed(chunk: Rolldown.OutputChunk, name: string, sizes: Built['sizes']) {
+  const [kB, brotli] = ['gz', 'br'].map((kind) => sizes.get(`${chunk.fileName}.${kind}`)! / 1000) as [
+    number,
+    number,
+  ];
+  const limit = BUDGETS.find(({ of }) => of.test(name));
+  const over = limit !== undefined && kB > limit.budget;
+  const failed = over && kB > (limit.ceiling ?? limit.budget);
+  const label = name === chunk.name ? basename(chunk.fileName) : `${basename(chunk.fileName)} ${name}`;
+  return { chunk, label, kB, brotli, limit, over, failed };
+}
 
 /** Counts the bytes of a minified chunk by where they come from, the largest first. */
 function rooms(chunk: Rolldown.OutputChunk, kB: number): Record<string, { minified: string; gzip: string }> {
