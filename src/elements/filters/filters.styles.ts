@@ -84,7 +84,7 @@ export const filtersStyles = css`
   .number {
     margin-inline-start: auto;
     color: var(--_muted);
-    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .more,
   .clear {
