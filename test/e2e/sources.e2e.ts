@@ -9,6 +9,7 @@ import { type Partners, startPartners } from '../../demo/partners/index.ts';
 import { type RunningEndpoint, startEndpoint } from '../kit/endpoint.ts';
 
 const FEED = '/boussole/feed.xml';
+const TOKEN = 'what-jobs-is-known-by';
 const main = join(import.meta.dirname, '../../endpoint/dist/main.js');
 const demoConfig = join(import.meta.dirname, '../../demo/config');
 
@@ -23,7 +24,11 @@ beforeAll(async () => {
   config = await mkdtemp(join(tmpdir(), 'town-jobs-sources-'));
   await cp(demoConfig, config, { recursive: true });
   partners = await startPartners({ size: 300 });
-  endpoint = await startEndpoint({ partners: partners.address, config, env: { ADMIN_PORT: String(port) } });
+  endpoint = await startEndpoint({
+    partners: partners.address,
+    config,
+    env: { ADMIN_PORT: String(port), JOBS_TOKEN: TOKEN },
+  });
 });
 
 afterAll(async () => {
@@ -38,6 +43,8 @@ async function command(...words: string[]): Promise<string> {
     TOWN_JOBS_CONFIG: config,
     TOWN_JOBS_DATA: endpoint.dataFolder,
     DEMO_PARTNERS: partners.address,
+    JOBS_TOKEN: TOKEN,
+    TOWN_JOBS_ALLOWED_HOSTS: '127.0.0.1',
   };
   const { stdout } = await promisify(execFile)(process.execPath, [main, ...words], { env });
   return stdout;
@@ -114,6 +121,51 @@ describe('a partner whose file comes while the endpoint runs', () => {
     partners.serve(FEED, undefined);
 
     expect(during).toBe(before + 1);
+  });
+
+  test('shows what its rules let pass, each time they change, and gives its offers on where it may', async () => {
+    const postings = () => figure('town_jobs_source_postings{partner="neuf"}');
+    const job = (id: number, contract: string) =>
+      `<job><title>Fleuriste ${id}</title><referencenumber>${id}</referencenumber><city>Arques</city><jobtype>${contract}</jobtype>
+      <postalcode>62510</postalcode><url>https://neuf.example/${id}</url><description>Le poste ${id}.</description></job>`;
+    const neuf = (rules: string) =>
+      writeFile(
+        file('neuf'),
+        `id: neuf\nname: Neuf\nsite: https://neuf.example/\nhosts: [neuf.example]\nlicence: { mayForward: true }\n` +
+          `${rules}feed: { address: '${partners.address}${FEED}', mapping: indeed, every: 0 0 1 1 * }\n`,
+      );
+    const received = async () => {
+      const answer = await fetch(`${endpoint.address}/partners/jobs/feed.xml?token=${TOKEN}`);
+      return [...(await answer.text()).matchAll(/<title><!\[CDATA\[(.*?)\]\]>/g)]
+        .map(([, title]) => title)
+        .sort();
+    };
+    partners.serve(FEED, `<source>${job(1, 'CDI')}${job(2, 'Intérim')}</source>`);
+    await writeFile(file('jobs'), 'id: jobs\nname: Jobs\nsite: https://jobs.example/\ntoken: JOBS_TOKEN\n');
+    await neuf('');
+    await expect.poll(postings, { timeout: 20_000 }).toBe(2);
+    const all = await received();
+
+    await neuf('rules: { in: { contract: { refuse: [interim] } } }\n');
+    await expect.poll(postings, { timeout: 20_000 }).toBe(1);
+    const said = await command('sources');
+    const tried = await command('feed', 'try', partners.address + FEED, '--partner', 'neuf');
+    const ruled = await received();
+    await neuf('');
+    await expect.poll(postings, { timeout: 20_000 }).toBe(2);
+    const back = await received();
+    for (const name of ['neuf', 'jobs']) await rm(file(name));
+    partners.serve(FEED, undefined);
+
+    expect([all, ruled, back]).toEqual([
+      ['Fleuriste 1', 'Fleuriste 2'],
+      ['Fleuriste 1'],
+      ['Fleuriste 1', 'Fleuriste 2'],
+    ]);
+    expect(said).toMatch(/\nNeuf: 1 × partner's rule: contract interim \(2\)\n/);
+    expect(tried).toMatch(
+      /^2 records, 1 accepted, 1 refused; .*\n {2}refused 1 × partner's rule: contract interim: 2\n/,
+    );
   });
 });
 
