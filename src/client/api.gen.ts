@@ -349,6 +349,8 @@ export interface components {
                 /** @description True where some communes stand only about where they lie: the endpoint has no exact positions. */
                 approximate?: boolean;
                 outline?: components["schemas"]["MultiPolygon"];
+                /** @description Whose outline it is and of when, in French: its licence wants that shown beside it. */
+                outlineSource?: string;
             };
             radius: {
                 /** @description The radii to offer, in kilometres, ascending. */

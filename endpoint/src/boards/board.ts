@@ -61,6 +61,7 @@ export interface Describing {
   origin: string;
 }
 
+const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'Europe/Paris' });
 const byName = new Intl.Collator('fr');
 
 /** A board as the contract describes it: communes by name, partners in the order in which they lead. */
@@ -99,7 +100,9 @@ export function describeBoard(
 /** A description with the territory's outline, which only those ask for who draw it. */
 export function withOutline(described: Board, { members }: CompiledBoard, places: Places): Board {
   const outline = places.outline(members);
-  return outline ? { ...described, territory: { ...described.territory, outline } } : described;
+  if (!outline) return described;
+  const outlineSource = `Contours : IGN, geo.api.gouv.fr, ${month.format(new Date(places.revision))}`;
+  return { ...described, territory: { ...described.territory, outline, outlineSource } };
 }
 
 function describePartner({ id, name, site, licence: { attribution } }: Partner): BoardPartner {

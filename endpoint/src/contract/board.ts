@@ -56,6 +56,11 @@ export const Board = Type.Object(
             "The outline of the member communes together, simplified for a map of the whole; never in a search's answer, and absent where the endpoint has none.",
         }),
       ),
+      outlineSource: Type.Optional(
+        Type.String({
+          description: 'Whose outline it is and of when, in French: its licence wants that shown beside it.',
+        }),
+      ),
     }),
     radius: Type.Object({
       steps: Type.Array(Type.Number(), { description: 'The radii to offer, in kilometres, ascending.' }),

@@ -88,6 +88,7 @@ it('gives the outline of a territory to who asks for the board, and never along 
 
   expect(answer.statusCode).toBe(200);
   expect(described.territory.outline).toEqual(OUTLINE);
+  expect(described.territory.outlineSource).toBe('Contours : IGN, geo.api.gouv.fr, novembre 2026');
   expect(described.territory.approximate).toBeUndefined();
   expect(sentAlong.territory).not.toHaveProperty('outline');
 });
