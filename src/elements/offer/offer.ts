@@ -103,7 +103,7 @@ export class TownJobsOffer extends TownJobsElement {
           : heading(
               this.headingLevel,
               'title',
-              html`<span lang=${(!gone && known?.language) || nothing}>${title}</span>`,
+              html`<span lang=${(!gone && known?.language) || nothing} dir="auto">${title}</span>`,
             )
       }
       <p role="status" class="said">${this.#status}</p>
@@ -201,7 +201,7 @@ export class TownJobsOffer extends TownJobsElement {
       }
       ${
         offer?.description.length
-          ? html`<div part="text" class="text" lang=${known.language ?? nothing}>
+          ? html`<div part="text" class="text" lang=${known.language ?? nothing} dir="auto">
               ${descriptionText(offer.description, this.headingLevel + 1)}
             </div>`
           : nothing

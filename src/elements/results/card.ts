@@ -36,7 +36,7 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
       around.level,
       'title',
       html`<a part="link" href=${around.href} data-offer=${offer.id} @click=${around.opened}
-        ><span lang=${offer.language ?? nothing}>${offer.title}</span
+        ><span lang=${offer.language ?? nothing} dir="auto">${offer.title}</span
         ><span class="hidden">${context}</span></a
       >`,
     )}
