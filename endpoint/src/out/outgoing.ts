@@ -5,7 +5,7 @@ import { byLead, makeOffer, type PartnerRank } from '../offers/group.ts';
 import type { Identities } from '../offers/identities.ts';
 import type { Posting } from '../offers/posting.ts';
 import { offerPath } from '../pages/address.ts';
-import type { Receiver } from '../partners/partner.ts';
+import { BOARD_PREFIX, type Receiver } from '../partners/partner.ts';
 import { compileRules } from '../rules/compile.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Services } from '../services.ts';
@@ -15,8 +15,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** So many postings are looked at before others have their turn on this thread. */
 const AT_A_TIME = 25;
-/** Offers that were posted on a board are the partner "board:ID". */
-const BOARD = 'board:';
 /** What was posted here leads before every partner's copy of it. */
 const POSTED_HERE: PartnerRank = { own: true, rank: Number.MIN_SAFE_INTEGER };
 
@@ -111,6 +109,7 @@ export class OutgoingOffers {
       const posting = JSON.parse(member.json) as Posting;
       if (isCurrent(posting, source, now)) going.push(posting);
     }
+    if (going.length < 2) return going;
     const order = [...sources.keys()];
     return going.sort(
       (a, b) =>
@@ -124,7 +123,7 @@ export class OutgoingOffers {
 function sourcesOf({ boards, partners }: Sending): Map<string, Source> {
   const sources = new Map<string, Source>();
   for (const [id, board] of [...boards].sort(byId))
-    sources.set(BOARD + id, { name: board.definition.name, board });
+    sources.set(BOARD_PREFIX + id, { name: board.definition.name, board });
   for (const [id, { name, licence }] of [...partners].sort(byId)) {
     const { mayForward, attribution, maxAge } = licence;
     if (mayForward) sources.set(id, { name, attribution, maxAge });
@@ -137,7 +136,7 @@ function byId([a]: [string, unknown], [b]: [string, unknown]): number {
 }
 
 function postedHere(board: string): [string, PartnerRank] {
-  return [BOARD + board, POSTED_HERE];
+  return [BOARD_PREFIX + board, POSTED_HERE];
 }
 
 function isCurrent({ postedAt, expiresAt }: Posting, { maxAge }: Source, now: number): boolean {
@@ -175,7 +174,7 @@ function isOfBoards(
 ): boolean {
   if (!rule) return true;
   const posted = postings.flatMap(({ partner }) =>
-    partner.startsWith(BOARD) ? partner.slice(BOARD.length) : [],
+    partner.startsWith(BOARD_PREFIX) ? partner.slice(BOARD_PREFIX.length) : [],
   );
   const isOf = (id: string) => {
     const board = boards.get(id);

@@ -12,11 +12,14 @@ import type { Rules } from '../rules/rule.ts';
 import { FeedFile, feedOf, type PartnerFeed } from './feed-file.ts';
 import { PartnerRulesFile, partnerRulesOf, type Receiving, type RulesReading } from './rules-file.ts';
 
+/** "board:ID" is the partner that offers come from which were posted on a board. */
+export const BOARD_PREFIX = 'board:';
+
 /** What stands in `partners/ID.yaml`. */
 const PartnerFile = Type.Object(
   {
     id: Type.String({
-      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      pattern: `^(${BOARD_PREFIX})?[a-z0-9]+(-[a-z0-9]+)*$`,
       maxLength: 60,
       description: 'small letters, digits and single hyphens',
     }),
@@ -132,6 +135,9 @@ function partnerOf(
   };
 
   if (basename(yaml.file) !== `${id}.yaml`) refuse(['id'], `The file of "${id}" must be named ${id}.yaml.`);
+  const posted = id.startsWith(BOARD_PREFIX) ? id.slice(BOARD_PREFIX.length) : undefined;
+  if (posted !== undefined && known.boards && !known.boards.has(posted))
+    refuse(['id'], `"${posted}" is no known board; add boards/${posted}.yaml, or choose another id.`);
   if (!feed && token === undefined)
     refuse([], 'feed is missing; add it, or a token where the partner only receives offers.');
   if (feed && !hosts) refuse([], 'hosts is missing; add it.');

@@ -157,3 +157,18 @@ rules:
     expect(found).toEqual([typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)]);
   });
 });
+
+it('takes offers that were posted on a board as the partner "board:ID"', () => {
+  const write = (id: string) =>
+    writeFileSync(
+      join(folder, `partners/board:${id}.yaml`),
+      PARTNER.replace('id: tableau', `id: 'board:${id}'`),
+    );
+  write('town');
+
+  expect([...loadConfiguration(folder, {}, places).partners.keys()]).toEqual(['board:town']);
+  write('city');
+  expect(() => loadConfiguration(folder, {}, places)).toThrow(
+    'board:city.yaml:1: "city" is no known board; add boards/city.yaml, or choose another id.',
+  );
+});
