@@ -100,7 +100,7 @@ function offer(n: number, places: Places): Offer {
   const posted = NOW - n * 3_600_000;
   return {
     id: idOf(n),
-    title: n % 3 === 0 ? `Infirmier ${n} ]]> <b> 👩🏽‍🚒` : `Boulanger ${n}`,
+    title: n % 3 === 0 ? `Infirmier ${n} ]]> <b> 👩🏽‍🚒${n === 60 ? ' soigner' : ''}` : `Boulanger ${n}`,
     contract: { kind: n % 2 ? 'cdi' : 'interim' },
     ...(n === 9 && { employer: { name: 'Clinique & fils' }, pay: { min: 2000, period: 'month' } }),
     postedAt: new Date(posted).toISOString(),
@@ -187,6 +187,12 @@ it('the feed of a search finds what the search finds, says it in words and where
     { rel: 'self', href: `https://emploi.example/pays/flux.atom?${query}` },
   ]);
   expect(feed.entries!.map(({ id }) => id!.split('/').at(-1))).toEqual([5, 15, 30, 45, 60].map(idOf));
+});
+
+it('is cut after the newest fifty, however well an older one fits', async () => {
+  const feed = parseJsonFeed((await get('/pays/flux.json?q=soigner')).body);
+
+  expect(feed.items!.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, n) => idOf(n + 1)));
 });
 
 it('is as old as its newest change, which need not be its newest offer', async () => {
