@@ -39,6 +39,7 @@ describe('formats', () => {
     expect(plain(french.distance(12.6))).toBe('13 km');
     expect(plain(french.euros(1900))).toBe('1 900 €');
     expect(plain(french.euros(12.31))).toBe('12,31 €');
+    expect(plain(formatsFor('uk', 'uk').euros(1900))).toBe('1 900 €');
     expect(french.time('2026-11-22T13:05:00Z')).toBe('14:05');
   });
 

@@ -60,6 +60,7 @@ export class Formats {
     return new Intl.NumberFormat(this.lang, {
       style: 'currency',
       currency: 'EUR',
+      currencyDisplay: 'narrowSymbol',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(value);
