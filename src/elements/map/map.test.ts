@@ -111,6 +111,13 @@ describe('<town-jobs-map>', () => {
     expect(await asked()).to.deep.equal(['?q=vendeur']);
   });
 
+  it('says where positions are approximate', async () => {
+    const { map, untilBubbles } = await setup();
+    await untilBubbles();
+
+    expect(inside(map, '[part=notes]').textContent).to.contain('Les positions sont approchées.');
+  });
+
   it('names its picture, and each bubble by commune and offers', async () => {
     const { map, bubbles, label, untilBubbles } = await setup();
     await untilBubbles();
