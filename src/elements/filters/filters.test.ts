@@ -20,7 +20,13 @@ import './filters.ts';
 import type { TownJobsFilters } from './filters.ts';
 
 /** `query`: what the address of the page asks this search for. */
-async function setup({ query = {} as Record<string, string>, locked = '', facets = '', width = 280 } = {}) {
+async function setup({
+  query = {} as Record<string, string>,
+  locked = '',
+  facets = '',
+  contract = '',
+  width = 280,
+} = {}) {
   const name = ownName();
   const address = new URLSearchParams(location.search);
   for (const [key, value] of Object.entries(query)) address.set(`${name}-${key}`, value);
@@ -31,6 +37,7 @@ async function setup({ query = {} as Record<string, string>, locked = '', facets
         search=${name}
         board="saint-omer"
         endpoint=${endpoint}
+        contract=${contract || nothing}
         locked=${locked || nothing}
         facets=${facets || nothing}
       ></town-jobs-filters>
@@ -263,12 +270,14 @@ describe('<town-jobs-filters>', () => {
 
   it('shows what is locked as fixed, and hides nothing else', async () => {
     const { filters, choices } = await setup({
-      query: { contract: 'cdd' },
+      contract: 'cdd',
+      query: { contract: 'cdi' },
       locked: 'contract pay',
       facets: 'contract pay hours',
     });
 
-    expect(allInside(filters, '[part=fixed]')).to.have.length(0);
+    const fixed = allInside(filters, '[part=fixed]').map((one) => one.textContent);
+    expect(fixed).to.deep.equal(['Contrat CDD']);
     expect(allInside(filters, 'fieldset')).to.have.length(1);
     expect(choices('hours')).to.have.length(3);
   });
