@@ -172,7 +172,7 @@ const board = shape<Board>(
   {
     id: text,
     name: text,
-    territory: whole<Omit<Board['territory'], 'outline'>>({
+    territory: whole<Omit<Board['territory'], 'outline' | 'outlineSource'>>({
       name: or(text, ''),
       centre: or(point, []),
       nearby: or(number, 0),
