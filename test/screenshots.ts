@@ -10,7 +10,7 @@ import { startProxy } from './kit/proxy.ts';
 
 /*
  * Takes pictures for people to look at: `npm run screenshots -- FOLDER [NAME…]`. Each demo page and each state that a
- * resident can meet, in English and mirrored too, on a narrow and a wide screen, light and dark; without names all.
+ * resident can meet, in other languages and mirrored too, on a narrow and a wide screen, light and dark; without names all.
  */
 
 const SCREENS = [
@@ -20,6 +20,13 @@ const SCREENS = [
 /** Lists are long: a picture ends after so many screens. */
 const MAX_SCREENS = 3;
 const POSTINGS = 6000;
+/** What `<html>` says, and the button that shows that the texts have come. */
+const LANGUAGES = {
+  english: { lang: 'en', submit: 'Search' },
+  german: { lang: 'de', submit: 'Suchen' },
+  ukrainian: { lang: 'uk', submit: 'Шукати' },
+  arabic: { lang: 'ar', dir: 'rtl', submit: 'بحث' },
+};
 
 const [folder, ...asked] = process.argv.slice(2);
 if (!folder) {
@@ -56,21 +63,14 @@ function shots(): [string, Enter][] {
       name.replaceAll(/[ ,]+/g, '-'),
       (page) => enter(page, oneTag, connectProxy(proxy.address)),
     ]),
-    [
-      'english',
+    ...Object.entries(LANGUAGES).map(([name, { submit, ...attributes }]): [string, Enter] => [
+      name,
       async (page) => {
-        await pretend(page, { lang: 'en' });
+        await pretend(page, attributes);
         await openList(page, oneTag);
-        await page.getByRole('button', { name: 'Search', exact: true }).waitFor();
+        await page.getByRole('button', { name: submit, exact: true }).waitFor();
       },
-    ],
-    [
-      'right-to-left',
-      async (page) => {
-        await pretend(page, { dir: 'rtl' });
-        await openList(page, oneTag);
-      },
-    ],
+    ]),
   ];
 }
 
