@@ -1,12 +1,20 @@
-/** The rings of a territory's outline, each a list of longitudes and latitudes in degrees. */
-export type Outline = readonly (readonly (readonly [longitude: number, latitude: number])[])[];
+/** The outline of a territory. */
+export interface Outline {
+  /** Each a list of longitudes and latitudes in degrees. */
+  readonly rings: readonly (readonly (readonly [longitude: number, latitude: number])[])[];
+  /** Whose it is and of when: its licence wants that shown beside it. */
+  readonly source?: string;
+}
 
 /** More points than this are no outline for a map. */
 const MAX_POINTS = 20_000;
 
-/** The outline in an answer of `…/{board}`, without what cannot be drawn; empty where there is none. */
+/** The outline in an answer of `…/{board}`, without what cannot be drawn; no rings where there is none. */
 export function saneOutline(raw: unknown): Outline {
-  const { territory } = (raw ?? {}) as { territory?: { outline?: { coordinates?: unknown } } };
+  const { territory } = (raw ?? {}) as {
+    territory?: { outline?: { coordinates?: unknown }; outlineSource?: unknown };
+  };
+  const source = territory?.outlineSource;
   const rings: [number, number][][] = [];
   let points = 0;
   for (const polygon of list(territory?.outline?.coordinates)) {
@@ -16,7 +24,7 @@ export function saneOutline(raw: unknown): Outline {
       if (sane.length > 3 && points <= MAX_POINTS) rings.push(sane);
     }
   }
-  return rings;
+  return typeof source === 'string' ? { rings, source } : { rings };
 }
 
 function list(value: unknown): unknown[] {

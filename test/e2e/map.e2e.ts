@@ -96,6 +96,9 @@ test('a map draws the outline of its territory, asked for once and beside its nu
     await expect
       .poll(() => outline.getAttribute('d'))
       .toMatch(/^(M-?[\d.]+ -?[\d.]+(L-?[\d.]+ -?[\d.]+){3}Z){2}$/);
+    expect(await page.locator('town-jobs-map [part=notes] [lang=fr]').textContent()).toMatch(
+      /^Contours : IGN/,
+    );
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
 
     const asked = watched.requests.map((url) => new URL(url).pathname);

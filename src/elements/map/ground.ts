@@ -44,9 +44,9 @@ export class Ground {
   }
 
   /** Widens the ground to an outline; returns it as an SVG path in kilometres. */
-  outline(outline: Outline): string {
+  outline({ rings }: Outline): string {
     let path = '';
-    for (const ring of outline) {
+    for (const ring of rings) {
       let letter = 'M';
       for (const [longitude, latitude] of ring) {
         const [x, y] = this.#flat([latitude, longitude]);

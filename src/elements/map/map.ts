@@ -315,7 +315,10 @@ export class TownJobsMap extends SearchElement {
           nowhere,
         ),
     ];
-    return html`<p part="notes" class="notes">${notes.filter(Boolean).join(' ')}</p>`;
+    const source = this.#outline && this.#map.state.outline?.source;
+    return html`<p part="notes" class="notes">
+      ${notes.filter(Boolean).join(' ')} ${source ? html`<span lang="fr">${source}.</span>` : nothing}
+    </p>`;
   }
 
   #renderTable({ areas }: MapAnswer): TemplateResult {
