@@ -68,7 +68,9 @@ for (const width of [390, 1280]) {
   });
 }
 
-test('counts in the one request of the list, what filters show and nothing where none stand', async ({ open }) => {
+test('counts in the one request of the list, what filters show and nothing where none stand', async ({
+  open,
+}) => {
   const facets = async (name: string) => {
     const { page, watched } = await open();
     await page.goto(`${pages}/${name}/`);

@@ -65,7 +65,10 @@ const USER_AGENT = 'town-jobs (+https://www.npmjs.com/package/town-jobs)';
  * allowed, at each hop again; the socket connects to the address that was checked.
  * @throws {FeedError} with one sentence for the operator
  */
-export async function fetchFeed(settings: FeedAddress | FeedSettings, options: FetchOptions = {}): Promise<Fetched> {
+export async function fetchFeed(
+  settings: FeedAddress | FeedSettings,
+  options: FetchOptions = {},
+): Promise<Fetched> {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const allowed = options.allowedHosts ?? new Set();
   const deadline = AbortSignal.timeout(timeouts.total);
