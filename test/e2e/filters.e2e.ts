@@ -106,19 +106,23 @@ test('takes every filter away by one chip, with the focus on the count', async (
   await expect.poll(() => focused(page)).toMatch(/offres d’emploi/);
 });
 
-test('shows offers on the first screen of a phone, and stands beside them on a wide one', async ({
+test('shows an offer within a screen of its head on a phone, and stands beside them on a wide one', async ({
   open,
 }) => {
-  const { page } = await open({ viewport: { width: 390, height: 1400 } });
+  const { page } = await open({ viewport: { width: 390, height: 844 } });
   await page.goto(`${pages}/une-balise/`);
   await cards(page).first().waitFor();
   const panel = page.locator('town-jobs-filters [part=panel]');
   expect(await panel.isVisible()).toBe(false);
+  const top = (await page.locator('town-jobs').boundingBox())!.y;
+  const card = (await cards(page).first().boundingBox())!;
+  expect(card.y + card.height - top).toBeLessThan(844);
 
   await page.setViewportSize({ width: 1280, height: 900 });
   await panel.waitFor();
-  const [filters, card] = [(await panel.boundingBox())!, (await cards(page).first().boundingBox())!];
+  const list = page.locator('town-jobs-results [part=demonstration]');
+  const [filters, first] = [(await panel.boundingBox())!, (await list.boundingBox())!];
 
-  expect(filters.x + filters.width).toBeLessThan(card.x);
-  expect(Math.abs(filters.y - card.y)).toBeLessThan(4);
+  expect(filters.x + filters.width).toBeLessThan(first.x);
+  expect(Math.abs(filters.y - first.y)).toBeLessThan(4);
 });
