@@ -10,7 +10,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
   { name: 'script', of: /^town-jobs$/, budget: 25, ceiling: 25.7 },
   { name: 'script without filters', of: /^without filters$/, budget: 22, aim: 20, ceiling: 23.7 },
-  { name: 'map', of: /^map$/, budget: 4, ceiling: 6.9 },
+  { name: 'map', of: /^map$/, budget: 4, ceiling: 7 },
   { name: 'offer', of: /^offer$/, budget: 3, ceiling: 5.9 },
   { name: 'alert', of: /^alert$/, budget: 2 },
   { name: 'barometer', of: /^barometer$/, budget: 2, ceiling: 2.4 },
