@@ -82,7 +82,7 @@ describe.each(PAGES)('demo page %s', (file) => {
 });
 
 describe.each(Object.entries(BOARDS))('the three regions of %s', (file, board) => {
-  const elements = outline(read(file)).filter((tag) => tag.name.startsWith('town-jobs'));
+  const elements = outline(read(file)).filter((tag) => /^town-jobs-(?!filters)/.test(tag.name));
 
   it('hold the counter, the search and the results of one board', () => {
     expect(elements.map((tag) => tag.name).toSorted()).toEqual([
@@ -101,6 +101,14 @@ describe.each(Object.entries(BOARDS))('the three regions of %s', (file, board) =
     expect(shared(second!, third!)).toBe('body');
     expect(shared(first!, third!)).toBe('body');
   });
+});
+
+it('the page of Pessac has filters of its board below the search', () => {
+  const elements = outline(read('pessac/index.html')).filter((tag) => tag.name.startsWith('town-jobs'));
+  const filters = elements.findIndex((tag) => tag.name === 'town-jobs-filters');
+
+  expect(elements[filters - 1]?.name).toBe('town-jobs-search');
+  expect(attribute(elements[filters]!, 'board')).toBe('pessac');
 });
 
 describe('the one-tag page', () => {

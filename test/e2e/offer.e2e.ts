@@ -138,13 +138,12 @@ describe('the page of an offer without JavaScript', () => {
   test('is reached from the list, says all in a small page and leads to the partner', async ({ open }) => {
     const { page, watched } = await open({ javaScriptEnabled: false });
     await page.goto(`${endpoint}/saint-omer`);
-    const title = await page.locator('.offers a').first().textContent();
-    await page
-      .getByRole('link', { name: `Détails : ${title}` })
-      .first()
-      .click();
+    // The title, with what only ears need to tell it from its like.
+    const named = await page.locator('.offers a').first().textContent();
+    await page.getByRole('link', { name: `Détails : ${named}`, exact: true }).click();
 
-    expect(await page.locator('h1').textContent()).toBe(title);
+    const title = await page.locator('h1').textContent();
+    expect(named!.startsWith(`${title}, `)).toBe(true);
     expect((await page.content()).length).toBeLessThan(25_000);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).not.toContain(endpoint);
     expect(await page.locator('script').count()).toBe(0);
