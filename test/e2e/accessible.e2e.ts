@@ -31,6 +31,7 @@ test.for(places)(
     const found = await violationsOnEveryScreen(page);
     await page
       .locator('town-jobs-results [part=base]')
+      .first()
       .evaluate((base) => base.append(document.createElement('button')));
 
     expect(found).toEqual([]);
