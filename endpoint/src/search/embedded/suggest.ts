@@ -59,26 +59,22 @@ export class Suggestions {
   }
 
   /** Labels of the board that match. What one letter begins is a third of a country's labels: a bit tells it. */
-  #matching(terms: readonly Term[], totals: Uint32Array, { initials }: LabelTable): number[] {
+  #matching(terms: readonly Term[], totals: Uint32Array, { initials }: LabelTable): Uint32Array {
     const bit = terms.length === 1 ? loneInitial(terms[0]!) : 0;
-    const found: number[] = [];
+    const found = bit === 0 ? this.#words.labels(terms) : new Uint32Array(totals.length);
+    let count = 0;
     if (bit === 0) {
-      for (const label of this.#words.labels(terms)) if (totals[label]) found.push(label);
+      for (let index = 0; index < found.length; index++)
+        if (totals[found[index]!]) found[count++] = found[index]!;
     } else {
-      for (let label = 1; label < totals.length; label++) {
-        if (totals[label] !== 0 && (initials[label]! & bit) !== 0) found.push(label);
-      }
+      for (let label = 1; label < totals.length; label++)
+        if (totals[label] !== 0 && (initials[label]! & bit) !== 0) found[count++] = label;
     }
-    return found;
+    return found.subarray(0, count);
   }
 
   /** The groups with the most offers: so many as are asked for, and those that have no fewer than the last of them. */
-  #mostFrequent(
-    labels: readonly number[],
-    totals: Uint32Array,
-    { groups }: LabelTable,
-    limit: number,
-  ): Group[] {
+  #mostFrequent(labels: Uint32Array, totals: Uint32Array, { groups }: LabelTable, limit: number): Group[] {
     if (this.#totals.length < groups.length) this.#totals = new Uint32Array(groups.length);
     const sums = this.#totals;
     for (const label of labels) sums[groups[label]!]! += totals[label]!;
@@ -111,7 +107,7 @@ export class Suggestions {
 
 /** The sum that the last of the `limit` largest groups has; each group counts once. */
 function leastOf(
-  labels: readonly number[],
+  labels: Uint32Array,
   groupOf: (label: number) => number,
   sums: Uint32Array,
   limit: number,

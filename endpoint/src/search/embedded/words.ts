@@ -55,9 +55,7 @@ export class Words {
 
   /** Numbers of the labels that carry every word, in a title or in an employer's name. */
   labels(terms: readonly Term[]): Uint32Array {
-    const titles = all(terms, (term) => inColumns('title', term));
-    const employers = all(terms, (term) => inEmployer(term));
-    return parseRows(this.#labels.get(`(${titles}) OR (${employers})`)?.rows);
+    return parseRows(this.#labels.get(beginningAnywhere(terms) ?? inOneLabel(terms))?.rows);
   }
 
   /**
@@ -136,6 +134,22 @@ function inColumns(columns: string, term: Term, cell: Cell = ''): string {
   const words = term.tokens.map((token) => exact(cell + token));
   if (term.starts) words.push(begins(cell + term.starts.token));
   return `{${columns}} : (${words.join(' OR ')})`;
+}
+
+/** Titles have finished tokens, employers words as they are written. */
+function inOneLabel(terms: readonly Term[]): string {
+  const titles = all(terms, (term) => inColumns('title', term));
+  const employers = all(terms, (term) => inEmployer(term));
+  return `(${titles}) OR (${employers})`;
+}
+
+/** Two letters begin the words of a sixth of a country's labels: where it is one search, it is made once. */
+function beginningAnywhere([first, ...others]: readonly Term[]): string | undefined {
+  const { tokens, starts } = first!;
+  const isOne = others.length === 0 && starts?.token === starts?.name;
+  return starts && isOne && tokens.every((token) => token.startsWith(starts.token))
+    ? begins(starts.token)
+    : undefined;
 }
 
 function inEmployer({ name, starts }: Term, cell: Cell = ''): string {
