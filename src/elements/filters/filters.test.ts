@@ -128,7 +128,7 @@ describe('<town-jobs-filters>', () => {
     await answered();
 
     expect(parameter('hours')).to.equal('part');
-    expect(focused()).to.equal(part);
+    expect(focused() === part).to.equal(true);
     expect(part.checked).to.equal(true);
     expect(inside(results, '[part=chip]').textContent).to.match(/Retirer :\s+Temps partiel/);
   });
@@ -189,7 +189,7 @@ describe('<town-jobs-filters>', () => {
     await until(() => total() > 0, 'it is still on');
 
     expect(numberOf(split)).to.equal(0);
-    expect(focused()).to.equal(split);
+    expect(focused() === split).to.equal(true);
     expect(split.disabled).to.equal(false);
   });
 
@@ -267,7 +267,7 @@ describe('<town-jobs-filters>', () => {
 
     expect([parameter('contract'), parameter('since'), parameter('q')]).to.deep.equal([null, null, 'agent']);
     expect(choice('contract', 'cdi').checked).to.equal(false);
-    expect(focused()).to.equal(inside(filters, 'summary'));
+    expect(focused() === inside(filters, 'summary')).to.equal(true);
   });
 
   it('shows what is locked as fixed, and hides nothing else', async () => {
@@ -311,7 +311,7 @@ describe('<town-jobs-filters>', () => {
 
     expect(toggle.getAttribute('aria-expanded')).to.equal('true');
     expect(getComputedStyle(panel).display).to.equal('grid');
-    expect(focused()).to.equal(inside(filters, 'summary'));
+    expect(focused() === inside(filters, 'summary')).to.equal(true);
   });
 
   it('is open without a button in a column, and where it is wide', async () => {

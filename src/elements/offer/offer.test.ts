@@ -216,7 +216,7 @@ describe('<town-jobs-offer>', () => {
 
     await untilText();
 
-    expect(focused()).to.equal(page.querySelector('input'));
+    expect(focused() === page.querySelector('input')).to.equal(true);
   });
 
   it('leaves the address alone where the page wants that', async () => {
