@@ -34,9 +34,9 @@ export function allInside<T extends Element = HTMLElement>(host: Element, select
   return [...host.shadowRoot!.querySelectorAll<T>(selector)];
 }
 
-/** Waits for a condition that answers, not time, bring about. */
+/** Waits for a condition, at once or promised, that answers, not time, bring about. */
 export async function until(condition: () => unknown, what: string): Promise<void> {
-  await waitUntil(() => Boolean(condition()), what, { timeout: 8000, interval: 20 });
+  await waitUntil(async () => Boolean(await condition()), what, { timeout: 8000, interval: 20 });
 }
 
 /** Waits until the list of results is there. */
