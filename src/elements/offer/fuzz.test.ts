@@ -83,8 +83,15 @@ function broken(value: unknown, next: () => number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, broken(item, next)]));
 }
 
-/** Lets the browser do what is due. */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+/** Waits until something below changes. */
+const changed = (root: Node) =>
+  new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(root, { attributes: true, characterData: true, childList: true, subtree: true });
+  });
 
 describe('<town-jobs-offer> before broken answers', () => {
   const { fetch } = globalThis;
@@ -123,7 +130,7 @@ describe('<town-jobs-offer> before broken answers', () => {
     for (let count = 0; count < ANSWERS; count++) {
       offer.open(`o${count}`);
       await offer.updateComplete;
-      while (!root.querySelector('section[aria-busy=false]')) await turn();
+      while (!root.querySelector('section[aria-busy=false]')) await changed(root);
       if (root.querySelector('[part=apply]')) shown.offers++;
       else if (root.querySelector('section > button.primary, section > p > button.primary')) shown.failed++;
       else shown.gone++;
@@ -135,6 +142,8 @@ describe('<town-jobs-offer> before broken answers', () => {
       const clock = root.querySelector('time');
       if (clock && /NaN|Invalid|undefined|\[object/.test(root.textContent!)) strange.push(root.textContent!);
     }
+    // What nobody caught is told once the browser has come to a frame.
+    await new Promise(requestAnimationFrame);
 
     expect(uncaught).to.deep.equal([]);
     expect(strange).to.deep.equal([]);
