@@ -52,8 +52,11 @@ export class Fingerprints {
     );
     this.#posting = db.prepare<{ posting: string }>('SELECT posting FROM fingerprint WHERE number = ?');
     const oldest = `SELECT * FROM (SELECT number FROM fingerprint_key WHERE grouping = ? ORDER BY number LIMIT ${MOST_OF_A_KEY})`;
-    this.#met = db.prepare<{ number: number; shared: number }>(
-      `SELECT number, count(*) AS shared FROM (${Array(KEYS_A_QUERY).fill(oldest).join(' UNION ALL ')}) GROUP BY number`,
+    // One row: libsql keeps some memory of every reading of several until a publication is over.
+    this.#met = db.prepare<{ list: string }>(
+      `SELECT json_group_array(json_array(number, shared)) AS list FROM (
+         SELECT number, count(*) AS shared FROM (${Array(KEYS_A_QUERY).fill(oldest).join(' UNION ALL ')}) GROUP BY number
+       )`,
     );
   }
 
@@ -117,7 +120,7 @@ export class Fingerprints {
     const some = keys.slice(0, KEYS_A_QUERY);
     const asked: (number | null)[] = [...some];
     while (asked.length < KEYS_A_QUERY) asked.push(null);
-    const met = new Map(this.#met.all(...asked).map(({ number, shared }) => [number, shared]));
+    const met = new Map(JSON.parse(this.#met.get(...asked)!.list) as [number: number, shared: number][]);
     for (const key of some) {
       for (const number of this.#new.numbers(key, MOST_OF_A_KEY)) met.set(number, (met.get(number) ?? 0) + 1);
     }

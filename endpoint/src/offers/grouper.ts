@@ -1,11 +1,11 @@
 import { Recent } from '../shared/recent.ts';
 import type { Identities, KnownPosting } from './identities.ts';
-import { groupingKeys } from './keys.ts';
+import { type Marks, marksOf } from './marks.ts';
 import type { Posting } from './posting.ts';
 import type { Postings } from './postings.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { compare, type Link, LINKS } from './same.ts';
-import { changeBetween, stampOf, withSketchOf } from './stamp.ts';
+import { changeBetween, withSketchOf } from './stamp.ts';
 
 /** A posting is held against so many of those that an offer has already. */
 const MOST_MATES = 16;
@@ -45,9 +45,7 @@ export class Grouper {
    */
   add(key: string, known?: KnownPosting): void {
     const identities = this.#identities;
-    const profile = this.#profile(key);
-    const keys = groupingKeys(profile.posting, profile);
-    const stamp = stampOf(profile);
+    const { keys, stamp } = this.#postings.marks(key) ?? this.#marks(key);
     const change = known?.stamp ? changeBetween(known.stamp, stamp) : 'none';
     let offer = known?.id;
     let looks = offer === undefined;
@@ -56,14 +54,14 @@ export class Grouper {
       if (mates.length === 0) {
         if (change === 'text') identities.release(offer, key);
         looks = change !== 'words';
-      } else if (this.#fits(profile, mates, change)) looks = change === 'facts';
+      } else if (this.#fits(this.#profile(key), mates, change)) looks = change === 'facts';
       else {
         offer = undefined;
         looks = true;
       }
     }
-    if (looks) offer = this.#join(key, profile, keys, offer);
-    offer ??= identities.mint(profile.posting.title).id;
+    if (looks) offer = this.#join(key, keys, offer);
+    offer ??= identities.mint(this.posting(key).title).id;
     const drifting = change === 'words' && known?.stamp;
     identities.assign(offer, key, drifting ? withSketchOf(drifting, stamp) : stamp);
     const shown = this.#postings.fingerprints.put(key, offer, keys);
@@ -96,10 +94,11 @@ export class Grouper {
    * @param own the offer that the posting has already
    * @returns `undefined` where there is none
    */
-  #join(key: string, profile: Profile, keys: readonly number[], own: string | undefined): string | undefined {
-    const links = this.#links(key, profile, keys);
+  #join(key: string, keys: readonly number[], own: string | undefined): string | undefined {
+    const links = this.#links(key, keys);
+    if (![...links.keys()].some((id) => id !== own)) return own;
     let offer = own;
-    let members = [profile, ...(own === undefined ? [] : this.#mates(own, key))];
+    let members = [this.#profile(key), ...(own === undefined ? [] : this.#mates(own, key))];
     let joined = false;
     for (const link of LINKS.toReversed()) {
       const ids = [...links].filter(([id, found]) => found === link && id !== own).map(([id]) => id);
@@ -120,13 +119,13 @@ export class Grouper {
   }
 
   /** How a posting is linked to the offers of its candidates; those of which one excludes it are left out. */
-  #links(key: string, profile: Profile, keys: readonly number[]): Map<string, Link> {
+  #links(key: string, keys: readonly number[]): Map<string, Link> {
     const links = new Map<string, Link>();
     const excluded = new Set<string>();
     for (const candidate of this.#postings.fingerprints.meeting(keys, key)) {
       const id = this.#identities.known(candidate)?.id;
       if (id === undefined || excluded.has(id)) continue;
-      const { link, against } = compare(profile, this.#profile(candidate));
+      const { link, against } = compare(this.#profile(key), this.#profile(candidate));
       const known = links.get(id);
       if (against !== undefined) excluded.add(id);
       else if (link && (known === undefined || LINKS.indexOf(link) > LINKS.indexOf(known)))
@@ -162,6 +161,12 @@ export class Grouper {
       if (mates.length >= MOST_MATES) break;
     }
     return mates;
+  }
+
+  /** Of a posting that was not staged: a rule that changed lets it be seen again. */
+  #marks(key: string): Marks {
+    const profile = this.#profile(key);
+    return marksOf(profile.posting, profile);
   }
 
   #profile(key: string): Profile {

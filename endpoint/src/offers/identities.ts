@@ -75,8 +75,13 @@ export class Identities {
     this.#offer = db.prepare<{ title: string; closedAt: number | null }>(
       'SELECT title, closed_at AS closedAt FROM offer WHERE id = ?',
     );
-    this.#postings = db.prepare<{ posting: string }>('SELECT posting FROM identity WHERE offer = ?');
-    this.#aliases = db.prepare<{ id: string }>('SELECT id FROM alias WHERE offer = ?');
+    // One row each: libsql keeps some memory of every reading of several until a publication is over.
+    this.#postings = db.prepare<{ list: string }>(
+      'SELECT json_group_array(posting) AS list FROM identity WHERE offer = ?',
+    );
+    this.#aliases = db.prepare<{ list: string }>(
+      'SELECT json_group_array(id) AS list FROM alias WHERE offer = ?',
+    );
     this.#closedBefore = db.prepare<{ id: string }>('SELECT id FROM offer WHERE closed_at < ?');
     this.#forget = [
       'DELETE FROM identity WHERE offer = ?',
@@ -112,12 +117,12 @@ export class Identities {
 
   /** All postings that are or were this offer. */
   postings(id: string): string[] {
-    return this.#postings.all(id).map(({ posting }) => posting);
+    return JSON.parse(this.#postings.get(id)!.list) as string[];
   }
 
   /** The ids that were merged into this one. */
   aliases(id: string): string[] {
-    return this.#aliases.all(id).map((alias) => alias.id);
+    return JSON.parse(this.#aliases.get(id)!.list) as string[];
   }
 
   /** A new id. */

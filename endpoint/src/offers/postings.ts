@@ -1,8 +1,12 @@
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Database } from '../shared/database.ts';
 import { type Bar, Bars } from './bars.ts';
 import { Fingerprints } from './fingerprints.ts';
+import type { Marks } from './marks.ts';
 import type { Posting } from './posting.ts';
+import { readStaged, type Standing, StagingFile } from './staged.ts';
 
 /** What changed in the postings of a publication, by their keys. */
 export interface Changes {
@@ -13,14 +17,10 @@ export interface Changes {
   barred?: string[];
 }
 
-/** How many staged postings are written in one go. */
-const BATCH = 500;
-
 /**
  * The postings as partners sent them, in the index file. A refresh first stages what it gathers, so that nothing
- * is seen of a feed before the publication, and a feed of any size needs no memory. What is staged stands in a file
- * of its own that SQLite throws away with the connection: it needs no log. Both tables have row numbers, since SQLite
- * keeps rows as long as postings a third as large and far faster there than in a table by key.
+ * is seen of a feed before the publication: in a file for each partner, see {@link StagingFile}. The table has row
+ * numbers, since SQLite keeps rows as long as postings a third as large and far faster there than in a table by key.
  */
 export class Postings {
   /** By what the postings are grouped. */
@@ -28,59 +28,61 @@ export class Postings {
   /** Which of them nobody is shown. */
   readonly bars: Bars;
   readonly #db: Database;
-  readonly #stage;
+  readonly #folder: string;
+  readonly #standing: (key: string) => Standing | undefined;
   readonly #json;
+  readonly #put;
   readonly #remove;
-  #batch: { posting: Posting; bar?: Bar }[] = [];
+  readonly #staging = new Map<string, StagingFile>();
+  /** Of the postings that this publication puts. */
+  readonly #marks = new Map<string, Marks>();
 
   constructor(db: Database) {
     this.#db = db;
-    keepTemporaryFiles(db);
+    this.#folder = emptyFolder(db);
     db.exec(
       `CREATE TABLE IF NOT EXISTS posting (
          key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL
        );
        CREATE INDEX IF NOT EXISTS posting_partner ON posting (partner);
-       CREATE INDEX IF NOT EXISTS posting_expires ON posting (expires) WHERE expires IS NOT NULL;
-       DROP TABLE IF EXISTS staged;
-       CREATE TEMP TABLE staged (
-         key TEXT PRIMARY KEY, partner TEXT NOT NULL, expires INTEGER, json TEXT NOT NULL, reason TEXT, sample TEXT
-       );
-       CREATE INDEX temp.staged_partner ON staged (partner);`,
+       CREATE INDEX IF NOT EXISTS posting_expires ON posting (expires) WHERE expires IS NOT NULL;`,
     );
-    this.#stage = db.prepare(
-      'INSERT OR IGNORE INTO staged (key, partner, expires, json, reason, sample) VALUES (?, ?, ?, ?, ?, ?)',
-    );
-    this.#json = db.prepare<{ json: string }>('SELECT json FROM posting WHERE key = ?');
-    this.#remove = db.prepare('DELETE FROM posting WHERE key = ?');
     this.fingerprints = new Fingerprints(db);
     this.bars = new Bars(db);
+    this.#standing = standingIn(db);
+    this.#json = db.prepare<{ json: string }>('SELECT json FROM posting WHERE key = ?');
+    this.#put = db.prepare(
+      'INSERT OR REPLACE INTO posting (key, partner, expires, json) VALUES (?, ?, ?, ?)',
+    );
+    this.#remove = db.prepare('DELETE FROM posting WHERE key = ?');
+  }
+
+  /** The file in which a partner's postings are laid aside, for {@link StagingFile}. */
+  stagedAt(partner: string): string {
+    // A colon is no sign that every system lets stand in a name.
+    return join(this.#folder, `${partner.replace(':', '~')}.lines`);
   }
 
   /**
-   * Lays a posting aside for the next publication; the first of a key stays.
+   * Lays a posting aside for the next publication.
    *
    * @param bar the rule that lets nobody see it
    */
   stage(posting: Posting, bar?: Bar): void {
-    this.#batch.push({ posting, bar });
-    if (this.#batch.length >= BATCH) this.flush();
+    const { partner } = posting;
+    let file = this.#staging.get(partner);
+    if (!file) {
+      file = new StagingFile(this.stagedAt(partner), this.#standing);
+      this.#staging.set(partner, file);
+    }
+    file.add(posting, bar);
   }
 
-  /** Writes what is still in memory. */
+  /** Ends what {@link stage} began. */
   flush(): void {
-    const batch = this.#batch;
-    this.#batch = [];
-    if (batch.length === 0) return;
-    this.#db.transaction(() => {
-      for (const { posting, bar } of batch) {
-        if (posting.undated) posting.postedAt = this.#firstSeen(posting);
-        const expires = posting.expiresAt ? Date.parse(posting.expiresAt) : null;
-        const json = JSON.stringify(posting);
-        const { key, partner } = posting;
-        this.#stage.run(key, partner, expires, json, bar?.reason ?? null, bar?.sample ?? null);
-      }
-    });
+    const files = [...this.#staging.values()];
+    this.#staging.clear();
+    for (const file of files) file.close();
   }
 
   /** Takes the log of the file over into it, so that it does not grow from one publication to the next. */
@@ -88,10 +90,9 @@ export class Postings {
     this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)');
   }
 
-  /** Forgets what a partner's broken-off gathering staged. */
+  /** Forgets what was staged of a partner. */
   unstage(partner: string): void {
-    this.flush();
-    this.#db.prepare('DELETE FROM staged WHERE partner = ?').run(partner);
+    rmSync(this.stagedAt(partner), { force: true });
   }
 
   /** How many postings of a partner stand. */
@@ -119,37 +120,45 @@ export class Postings {
    * Call it inside the publication's transaction, after {@link flush}.
    */
   apply(partner: string, complete: boolean): Required<Changes> {
-    const changed = this.#db
-      .prepare<{ key: string; reason: string | null; sample: string }>(
-        `SELECT staged.key, staged.reason, staged.sample FROM staged
-         LEFT JOIN posting ON posting.key = staged.key LEFT JOIN barred ON barred.key = staged.key
-         WHERE staged.partner = ? AND (posting.json IS NOT staged.json OR barred.reason IS NOT staged.reason)`,
-      )
-      .all(partner);
-    const gone = complete
-      ? this.#keys(
-          `SELECT key FROM posting WHERE partner = ? AND key NOT IN (SELECT key FROM staged WHERE partner = ?)`,
-          partner,
-          partner,
-        )
-      : [];
-    const replace = this.#db.prepare(
-      'INSERT OR REPLACE INTO posting (key, partner, expires, json) SELECT key, partner, expires, json FROM staged WHERE key = ?',
-    );
+    const path = this.stagedAt(partner);
+    const seen = new Set<string>();
     const put: string[] = [];
     const barred: string[] = [];
-    for (const { key, reason, sample } of changed) {
-      replace.run(key);
-      if (reason === null) {
+    for (const staged of existsSync(path) ? readStaged(path) : []) {
+      const { key } = staged;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (staged.posting === undefined) continue;
+      this.#put.run(key, partner, staged.expires, staged.posting);
+      if (staged.bar) {
+        barred.push(key);
+        this.bars.put(key, partner, staged.bar);
+      } else {
         put.push(key);
         this.bars.lift(key);
-      } else {
-        barred.push(key);
-        this.bars.put(key, partner, { reason, sample });
+        if (staged.marks) this.#marks.set(key, staged.marks);
       }
     }
-    this.#db.prepare('DELETE FROM staged WHERE partner = ?').run(partner);
+    const gone = complete ? this.of(partner).filter((key) => !seen.has(key)) : [];
+    this.unstage(partner);
     return { put, gone, barred };
+  }
+
+  /** By what the group of a posting is looked for, where it was worked out when the posting was staged. */
+  marks(key: string): Marks | undefined {
+    return this.#marks.get(key);
+  }
+
+  /** Writes what a publication noted of groups. Call it at its end, in its transaction. */
+  settle(): void {
+    this.fingerprints.settle();
+    this.#marks.clear();
+  }
+
+  /** Forgets what a publication noted that was thrown away. */
+  forget(): void {
+    this.fingerprints.forget();
+    this.#marks.clear();
   }
 
   /**
@@ -210,12 +219,6 @@ export class Postings {
     return row && (JSON.parse(row.json) as Posting);
   }
 
-  /** A posting without a date keeps the instant at which it was first seen. */
-  #firstSeen({ key, postedAt }: Posting): string {
-    const known = this.get(key);
-    return known?.undated ? known.postedAt : postedAt;
-  }
-
   #keys(sql: string, ...params: (string | number)[]): string[] {
     return this.#db
       .prepare<{ key: string }>(sql)
@@ -224,9 +227,20 @@ export class Postings {
   }
 }
 
-/** Has temporary tables stand on the disk beside the database: libsql would hold them in memory. */
-function keepTemporaryFiles(db: Database): void {
-  db.exec('PRAGMA temp_store = FILE');
+/** Finds the postings that stand, and whether anybody is shown them. */
+export function standingIn(db: Database): (key: string) => Standing | undefined {
+  const find = db.prepare<{ json: string; reason: string | null }>(
+    'SELECT json, reason FROM posting LEFT JOIN barred ON barred.key = posting.key WHERE posting.key = ?',
+  );
+  return (key) => find.get(key);
+}
+
+/** The folder beside the index in which postings are laid aside, without what a killed process left there. */
+function emptyFolder(db: Database): string {
   const { file } = db.prepare<{ file: string }>('PRAGMA database_list').get()!;
-  if (file) db.exec(`PRAGMA temp_store_directory = '${dirname(file).replaceAll("'", "''")}'`);
+  if (!file) return mkdtempSync(join(tmpdir(), 'town-jobs-staged-'));
+  const folder = join(dirname(file), 'staged');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  return folder;
 }

@@ -41,14 +41,14 @@ export async function publishOffers(
 ): Promise<Published> {
   const done = { put: 0, withdrawn: 0 };
   const state = await writer.publish((publication) => {
-    const { fingerprints } = grouping.postings;
-    fingerprints.forget();
+    const { postings } = grouping;
+    postings.forget();
     const changes = change();
     Object.assign(
       done,
       grouping.identities.batch(() => regroup(publication, grouping, changes, onProgress)),
     );
-    fingerprints.settle();
+    postings.settle();
   });
   return { ...state, ...done };
 }

@@ -1,0 +1,17 @@
+import { groupingKeys } from './keys.ts';
+import type { Posting } from './posting.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { stampOf } from './stamp.ts';
+
+/** What of a posting its group is looked for by, worked out where it is read: that takes longer than the looking. */
+export interface Marks {
+  /** The keys under which it meets others, see `groupingKeys`. */
+  keys: readonly number[];
+  /** By what it can be told later whether it changed, see `stampOf`. */
+  stamp: Uint8Array;
+}
+
+/** The marks of a posting. */
+export function marksOf(posting: Posting, profile: Profile = profileOf(posting)): Marks {
+  return { keys: groupingKeys(posting, profile), stamp: stampOf(profile) };
+}
