@@ -3,30 +3,11 @@ import { defineConfig, type Plugin } from 'vite';
 import { sharedKit } from './scripts/kit.ts';
 import { withoutLeftOut } from './scripts/lit-cuts.ts';
 import { mendedLibraries } from './scripts/mends.ts';
+import { plainTemplates } from './scripts/plain-templates.ts';
 import { precompressed } from './scripts/precompressed.ts';
 
 /** Safari 16.4, Chrome 111, Firefox 115: below it the link stays. */
 const BROWSER_FLOOR = ['safari16.4', 'chrome111', 'firefox115'];
-
-/** Takes comments and layout out of style sheets, indentation out of every other template, and notes to translators. */
-function plainTemplates(): Plugin {
-  return {
-    name: 'plain-templates',
-    apply: 'build',
-    enforce: 'pre',
-    transform(code, id) {
-      const bare = code.replace(/, \{ desc: '[^']*' \}/g, '');
-      if (!id.endsWith('.styles.ts')) return bare === code ? null : { code: bare, map: null };
-      return { code: code.replace(/css`[^`]*`/g, (sheet) => plainSheet(sheet)), map: null };
-    },
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        // In minified code, a line that begins with spaces stands inside a template.
-        if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\n +/g, '\n');
-      }
-    },
-  };
-}
 
 /** Minifies with terser, whose result is 2 % smaller than the bundler's own. */
 function smallest(): Plugin {
@@ -50,16 +31,6 @@ function smallest(): Plugin {
       }
     },
   };
-}
-
-function plainSheet(sheet: string): string {
-  return sheet
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>!/]) ?| (\*) (?=[\d.])/g, '$1$2')
-    .replace(/: /g, ':')
-    .replace(/(?<![\d.])0\./g, '.')
-    .replace(/;}/g, '}');
 }
 
 /** Builds what the script tag loads: `dist/town-jobs.js` and its lazy chunks. What people bundle is made by tsc. */

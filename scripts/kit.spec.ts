@@ -2,16 +2,17 @@ import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { leftOnPage, takenFromPage } from './kit.ts';
 
-const isScript = (file: string) => file === 'town-jobs.js';
+const EXPORTED = ['css', 't'];
+const exportedBy = (file: string) => (file === 'town-jobs.js' ? EXPORTED : undefined);
 const statements = (code: string) => parseSync('chunk.js', code).program.body;
-const left = (code: string) => leftOnPage(code, statements(code), 'KIT');
-const taken = (code: string) => takenFromPage(code, statements(code), 'KIT', isScript);
+const left = (code: string) => leftOnPage(code, statements(code), 'KIT', EXPORTED);
+const taken = (code: string) => takenFromPage(code, statements(code), 'KIT', exportedBy);
 
 describe('a script', () => {
-  test('leaves on the page what its chunks import of it, once', () => {
+  test('leaves on the page a list of what its chunks import of it, once', () => {
     expect(left('const é = 1;\nexport { é as t, css };\nstart();')).toEqual({
-      code: 'const é = 1;\nKIT ??= { "t": é, "css": css };\nstart();',
-      names: ['t', 'css'],
+      code: 'const é = 1;\nKIT ??= [css, é];\nstart();',
+      names: ['css', 't'],
     });
   });
 
@@ -24,7 +25,7 @@ describe('a chunk', () => {
   test('reads what it imports of the script from the page', () => {
     const code = 'import { t as html } from "../town-jobs.js";\nexport const é = html``;';
     expect(taken(code)).toEqual({
-      code: 'const { "t": html } = KIT;\nexport const é = html``;',
+      code: 'const { 1: html } = KIT;\nexport const é = html``;',
       names: ['t'],
     });
   });

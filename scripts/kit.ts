@@ -6,8 +6,8 @@ type Statement = ESTree.Program['body'][number];
 /**
  * Lets lazy chunks use what the script already holds (Lit, our base class, `msg`), without importing it: pages load
  * the script under addresses that a chunk cannot know (`town-jobs.js?ver=6.4`, `town-jobs@1.0.0.js`), and an import
- * would bring a second copy. The script leaves on the page what its chunks import of it, under a name that only this
- * build has, and each import becomes a read of that. Sources import as anywhere, and nobody keeps a list.
+ * would bring a second copy. The script leaves on the page a list of what its chunks import of it, under a name that
+ * only this build has, and each import becomes a read of its place there. Sources import as anywhere.
  *
  * Values are handed over as they are when the script has run: what is assigned later cannot be shared.
  */
@@ -42,11 +42,12 @@ export function sharedKit(): Plugin {
     renderChunk(code, chunk, _, { chunks }) {
       const { body } = this.parse(code);
       if (chunk.isEntry) {
-        const left = leftOnPage(code, body, kit);
+        const left = leftOnPage(code, body, kit, chunk.exports);
         for (const name of left.names) handedOver.add(name);
         return { code: left.code, map: null };
       }
-      const alone = takenFromPage(code, body, kit, (file) => chunks[file]?.isEntry ?? false);
+      const ofScript = (file: string) => (chunks[file]?.isEntry ? chunks[file].exports : undefined);
+      const alone = takenFromPage(code, body, kit, ofScript);
       taken.set(chunk.name, alone.names);
       return { code: alone.code, map: null };
     },
@@ -77,41 +78,54 @@ interface Rewritten {
   readonly names: readonly string[];
 }
 
-/** A script whose exports are values on the page; where it is loaded twice, the first one's. */
-export function leftOnPage(code: string, body: readonly Statement[], kit: string): Rewritten {
+/** A script whose exports are a list on the page, in the order of `exported`; where it is loaded twice, the first one's. */
+export function leftOnPage(
+  code: string,
+  body: readonly Statement[],
+  kit: string,
+  exported: readonly string[],
+): Rewritten {
   return rewritten(code, body, (statement) => {
     if (statement.type !== 'ExportNamedDeclaration' || statement.declaration) return undefined;
-    const fields = statement.specifiers.map(
-      ({ exported, local }) => [nameOf(exported), nameOf(local)] as const,
+    const locals = new Map(
+      statement.specifiers.map(({ exported, local }) => [nameOf(exported), nameOf(local)]),
     );
-    return { fields, write: (list) => `${kit} ??= { ${list} };` };
+    const list = exported.map((name) => locals.get(name)).join(', ');
+    return { names: exported, statement: `${kit} ??= [${list}];` };
   });
 }
 
-/** A chunk whose imports from the script are reads of what the script left on the page. */
+/**
+ * A chunk whose imports from the script are reads of what the script left on the page.
+ * @param exportedBy What a file exports, where that is the script
+ */
 export function takenFromPage(
   code: string,
   body: readonly Statement[],
   kit: string,
-  isScript: (file: string) => boolean,
+  exportedBy: (file: string) => readonly string[] | undefined,
 ): Rewritten {
   return rewritten(code, body, (statement) => {
-    if (!isScript(fileOf(statement) ?? '')) return undefined;
+    const exported = exportedBy(fileOf(statement) ?? '');
+    if (!exported) return undefined;
     if (statement.type !== 'ImportDeclaration')
       throw new Error('A chunk hands on what it takes from the script.');
+    const names: string[] = [];
     const fields = statement.specifiers.map((one) => {
       if (one.type !== 'ImportSpecifier')
         throw new Error(`A chunk takes the whole script, as ${one.local.name}.`);
-      return [nameOf(one.imported), one.local.name] as const;
+      const name = nameOf(one.imported);
+      names.push(name);
+      return `${exported.indexOf(name)}: ${one.local.name}`;
     });
-    return { fields, write: (list) => `const { ${list} } = ${kit};` };
+    return { names, statement: `const { ${fields.join(', ')} } = ${kit};` };
   });
 }
 
 interface Replacement {
-  /** Name that both know, and what it is called here. */
-  readonly fields: readonly (readonly [name: string, local: string])[];
-  readonly write: (list: string) => string;
+  /** What the script and its chunks call what is handed over. */
+  readonly names: readonly string[];
+  readonly statement: string;
 }
 
 function rewritten(
@@ -124,9 +138,8 @@ function rewritten(
   for (const statement of body.toReversed()) {
     const found = replacement(statement);
     if (!found) continue;
-    names.push(...found.fields.map(([name]) => name));
-    const list = found.fields.map(([name, local]) => `${JSON.stringify(name)}: ${local}`).join(', ');
-    end = end.slice(0, statement.start) + found.write(list) + end.slice(statement.end);
+    names.push(...found.names);
+    end = end.slice(0, statement.start) + found.statement + end.slice(statement.end);
   }
   return { code: end, names };
 }

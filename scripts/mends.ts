@@ -61,6 +61,10 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
       'let shown = defaultMsg;\nexport const msg = (template) => shown(template);',
     ],
     [/^ +msg = impl;$/m, 'shown = impl;'],
+    // Configured once, by src/locales/locales.ts alone.
+    [/if \(installed\) \{.*?\}/s, ''],
+    [/installed = true;/, ''],
+    [/let installed = false;/, ''],
   ],
   // What looks texts up is a chunk of its own; here it stands beside `msg` and would come with it.
   '/@lit/localize/lit-localize.js': [[/^export \* from '\.\/init\/(runtime|transform)\.js';$/gm, '']],
