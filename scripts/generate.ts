@@ -1,8 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { openapiDocument } from '../endpoint/src/openapi.ts';
+import { editorData } from './editor-data.ts';
+import { frameworkTypes } from './framework-types.ts';
 import { generateLocales } from './locales.ts';
+import { describeElements } from './manifest.ts';
+import { tablesOf, withTables } from './tables.ts';
 
 /** A committed file that is made from sources; nobody edits it. */
 interface Generated {
@@ -21,8 +25,20 @@ async function generateContract(): Promise<Generated[]> {
   ];
 }
 
+async function generateDescriptions(): Promise<Generated[]> {
+  const manifest = await describeElements();
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  return [
+    { path: 'custom-elements.json', text: `${JSON.stringify(manifest, null, 2)}\n` },
+    { path: 'README.md', text: withTables(readme, tablesOf(manifest)) },
+    ...editorData(manifest),
+    ...frameworkTypes(manifest),
+  ];
+}
+
+const all = [await generateContract(), await generateLocales(), await generateDescriptions()].flat();
 const stale: Generated[] = [];
-for (const file of [...(await generateContract()), ...(await generateLocales())]) {
+for (const file of all) {
   const committed = await readFile(join(root, file.path), 'utf8').catch(() => '');
   if (committed !== file.text) stale.push(file);
 }
@@ -33,7 +49,10 @@ if (process.argv.includes('--check')) {
   }
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
-  for (const { path, text } of stale) await writeFile(join(root, path), text);
+  for (const { path, text } of stale) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
   const written = stale.map(({ path }) => path).join(', ');
   console.log(stale.length === 0 ? 'All generated files are fresh.' : `Wrote ${written}.`);
 }

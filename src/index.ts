@@ -6,9 +6,11 @@ import { canLive } from './page/start.ts';
 import { releaseDefinitions } from './shared/define.ts';
 
 export { TownJobsBarometer } from './elements/barometer/barometer.ts';
+export { TownJobsAnswerEvent, TownJobsOpenEvent, TownJobsSearchEvent } from './elements/events.ts';
 export { TownJobsCounter } from './elements/counter/counter.ts';
 export { TownJobsFilters } from './elements/filters/filters.ts';
 export { TownJobsMap } from './elements/map/map.ts';
+export { TownJobsApplyEvent } from './elements/offer/apply-event.ts';
 export { TownJobsOffer } from './elements/offer/offer.ts';
 export { TownJobsResults } from './elements/results/results.ts';
 export { TownJobsSearch } from './elements/search/search.ts';

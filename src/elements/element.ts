@@ -10,6 +10,9 @@ const SCHEMES: readonly Scheme[] = ['light', 'dark', 'auto'];
 /**
  * What every element has in common.
  *
+ * @attr {string} board - Id of the board; once on a page is enough.
+ * @attr {string} endpoint - Address of the endpoint; where the script comes from, without it.
+ * @attr {string} search - Name of the search that it belongs to; `default` without it.
  * @csspart base - The ground of the element, around all else.
  * @cssprop [--town-jobs-color-primary=#0f5c73] - The town's main colour: buttons. All other colours follow from it.
  * @cssprop [--town-jobs-color-on-primary=#ffffff] - Text on the main colour.

@@ -5,6 +5,7 @@ const options: EventInit = { bubbles: true, composed: true };
 /** Somebody asked for something in a search form. A page that cancels it keeps the board from asking. */
 export class TownJobsSearchEvent extends Event {
   static readonly type = 'town-jobs-search';
+  /** What is to change: criteria by their names, `undefined` for one that is taken away. */
   readonly criteria: Criteria;
 
   constructor(criteria: Criteria) {
@@ -31,6 +32,7 @@ export class TownJobsAnswerEvent extends Event {
  */
 export class TownJobsOpenEvent extends Event {
   static readonly type = 'town-jobs-open';
+  /** What its card shows. */
   readonly offer: OfferCard;
   /** Where the link leads. */
   readonly href: string;

@@ -20,8 +20,8 @@ const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as 
  *
  * @tag town-jobs-barometer
  * @slot - A link or a text for the time before the first answer.
- * @attr board - Id of the board.
- * @attr search - Name of the search that it follows; `default` without it. With criteria of its own it follows none.
+ * @criteria
+ * @attr {string} search - Name of the search that it follows; `default` without it. With criteria of its own it follows none.
  * @csspart name - What a list ranks.
  * @csspart list - The trades, or the sectors.
  * @csspart rank - One of them, with its number.

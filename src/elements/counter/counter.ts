@@ -16,8 +16,8 @@ const STATES = ['before', 'loading', 'answers', 'failed', 'offline'] as const;
  *
  * @tag town-jobs-counter
  * @slot - A link or a text for the time before the first answer.
- * @attr board - Id of the board.
- * @attr search - Name of the search whose total is shown; `default` without it.
+ * @criteria
+ * @attr {string} search - Name of the search whose total is shown; `default` without it.
  * @csspart count - The sentence.
  * @csspart number - The number in it.
  * @csspart fresh - When the offers were last updated.

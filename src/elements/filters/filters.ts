@@ -27,8 +27,6 @@ const FIRST_VALUES = 6;
  *
  * @tag town-jobs-filters
  * @slot - A link for the time in which there is no board (script or settings missing).
- * @attr search - Name of the search that it belongs to; `default` without it.
- * @attr board - Id of the board.
  * @csspart toggle - The button that shows the filters of a narrow element.
  * @csspart panel - All filters.
  * @csspart group - One filter.

@@ -32,8 +32,6 @@ const KEYS: Readonly<Record<string, readonly [factor: number, right: number, dow
  *
  * @tag town-jobs-map
  * @slot - A link or a text for the time before the first answer.
- * @attr search - Name of the search that it belongs to; `default` without it.
- * @attr board - Id of the board.
  * @csspart view - The frame of the map; its height can be set.
  * @csspart bubble - A commune, or several that lie close together, with their number.
  * @csspart tools - The line of buttons below the frame.

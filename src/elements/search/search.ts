@@ -18,8 +18,6 @@ import { searchStyles } from './search.styles.ts';
  *
  * @tag town-jobs-search
  * @slot - A link for the time in which there is no board (script or settings missing).
- * @attr search - Name of the search that it belongs to; `default` without it.
- * @attr board - Id of the board.
  * @csspart form - The form.
  * @csspart label - The label of a field.
  * @csspart input - A text field.
