@@ -12,7 +12,10 @@ export interface Picture {
   perimeter: number;
 }
 
-/** Takes a picture of the first shown element that matches, as it is. */
+/**
+ * Takes a picture of the first shown element that matches, as it is; it must be in view. A page that is made taller for
+ * the picture is drawn anew, on a slow machine without the ring of the focus.
+ */
 export async function look(visit: Visit, selector: string, index = 0): Promise<Picture> {
   const box = await visit.run(
     (wanted, at) => {
@@ -29,7 +32,7 @@ export async function look(visit: Visit, selector: string, index = 0): Promise<P
     width: box.width + 2 * AROUND_PX,
     height: box.height + 2 * AROUND_PX,
   };
-  const base64 = await visit.page.screenshot({ clip, encoding: 'base64' });
+  const base64 = await visit.page.screenshot({ clip, captureBeyondViewport: false, encoding: 'base64' });
   return { base64, perimeter: 2 * (box.width + box.height) };
 }
 
