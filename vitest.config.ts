@@ -10,6 +10,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Machines are busy: only what hangs may fail by time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           server: { deps: { inline: ['ky'] } },
           include: ['{src,demo,test,bench,scripts}/**/*.spec.ts', 'endpoint/src/**/*.spec.ts'],
         },
