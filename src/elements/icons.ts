@@ -13,5 +13,6 @@ export const employerIcon = icon(
 export const nearIcon = icon('M5.5 12a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M12 2.5v4m0 11v4M2.5 12h4m11 0h4');
 export const searchIcon = icon('M4 10.5a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M15.5 15.5l5 5');
 export const filterIcon = icon('M4 7h16M7 12h10M10 17h4');
+export const listIcon = icon('M4 7h16M4 12h16M4 17h16');
 export const foldIcon = icon('M6 9.5l6 6 6-6');
 export const leaveIcon = icon('M8 16 16.5 7.5M9 7h8v8');

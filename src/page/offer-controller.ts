@@ -6,7 +6,7 @@ import { isOnline, onNetworkBack } from './network.ts';
 import { OfferAddress } from './offer-address.ts';
 import { clientOf, isComplete, openedSearch } from './open-search.ts';
 import { collectPresets } from './presets.ts';
-import { nameOf, own, settingsOf, type ElementSettings } from './settings.ts';
+import { nameOf, own, prefixOf, settingsOf, type ElementSettings } from './settings.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -89,6 +89,12 @@ export class OfferController extends Membership {
     this.#open(id, card);
   }
 
+  /** Shows an offer of a list, to which closing leads back. */
+  openFrom(list: HTMLElement, card: OfferCard): void {
+    this.#return ??= { list, x: scrollX, y: scrollY };
+    this.show(card.id, card);
+  }
+
   close(): void {
     this.#offer?.close();
     this.#address?.clear();
@@ -123,7 +129,7 @@ export class OfferController extends Membership {
       this.#search?.subscribe(() => this.host.requestUpdate()),
     ];
     const isInAddress = !this.isAlone && own(this.host, 'url') !== 'off' && collectPresets(name).isInAddress;
-    this.#address = isInAddress ? new OfferAddress(name === 'default' ? 'jobs' : name) : undefined;
+    this.#address = isInAddress ? new OfferAddress(prefixOf(name)) : undefined;
     if (!this.isAlone) {
       addEventListener('town-jobs-open', this.#onOpen as EventListener);
       addEventListener('popstate', this.#follow);
@@ -169,8 +175,7 @@ export class OfferController extends Membership {
     const isOurs = name === this.settings.name && board === this.settings.board;
     if (!isOurs || event.defaultPrevented || event.inNewTab) return;
     event.preventDefault();
-    this.#return ??= { list, x: scrollX, y: scrollY };
-    this.show(event.offer.id, event.offer);
+    this.openFrom(list, event.offer);
   };
 }
 

@@ -5,7 +5,7 @@ import { AddressKeeper } from './history.ts';
 import { isOnline, onNetworkBack, watchPolicy } from './network.ts';
 import { collectPresets } from './presets.ts';
 import { registry, tellMembers } from './registry.ts';
-import type { ElementSettings } from './settings.ts';
+import { prefixOf, type ElementSettings } from './settings.ts';
 
 /** Settings with which a search can be asked. */
 export type CompleteSettings = ElementSettings & { readonly board: string; readonly endpoint: string };
@@ -20,7 +20,7 @@ export class OpenSearch {
   constructor({ name, board, endpoint }: CompleteSettings) {
     const { criteria: presets, locked, facets, isInAddress } = collectPresets(name);
     if (isInAddress) {
-      const prefix = name === 'default' ? 'jobs' : name;
+      const prefix = prefixOf(name);
       const keys = new Set(Object.keys(locked) as (keyof typeof locked)[]);
       this.#address = new AddressKeeper({ prefix, presets, locked: keys }, (criteria) =>
         this.search.restore(criteria),
@@ -37,6 +37,11 @@ export class OpenSearch {
       onAddress: (criteria, intent) => this.#address?.write(criteria, intent),
     });
     this.#stop = this.#listen();
+  }
+
+  /** Whether it stands in the address of the page. */
+  get isInAddress(): boolean {
+    return Boolean(this.#address);
   }
 
   /** Counts an element in, and calls it back on each change; returns the way out. Only the first one asks. */

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Search, SearchState } from '../board/state.ts';
 import { Membership } from './membership.ts';
 import { isComplete, openSearch, type OpenSearch } from './open-search.ts';
-import type { ElementSettings } from './settings.ts';
+import { prefixOf, type ElementSettings } from './settings.ts';
 
 export type { ElementSettings } from './settings.ts';
 
@@ -28,6 +28,11 @@ export class SearchController extends Membership {
   /** The search's state; undefined where there is no search: show the link. */
   get state(): SearchState | undefined {
     return this.#opened?.search.state;
+  }
+
+  /** What its parameters begin with in the address of the page; undefined where it leaves the address alone. */
+  get prefix(): string | undefined {
+    return this.#opened?.isInAddress ? prefixOf(this.settings.name) : undefined;
   }
 
   /** Remembers in this history entry that the resident leaves for an offer, so that Back can return to its card. */

@@ -46,6 +46,11 @@ export function nameOf(element: Element): string {
   return inherited(element, 'search') ?? DEFAULT_NAME;
 }
 
+/** What the parameters of a search begin with in the address of the page. */
+export function prefixOf(name: string): string {
+  return name === DEFAULT_NAME ? 'jobs' : name;
+}
+
 /** What the script tag says, and what it implies: its origin is the endpoint. */
 export function settingsOfScript(scriptUrl: string): ScriptSettings {
   const { origin } = new URL(scriptUrl);

@@ -30,9 +30,8 @@ const STATES = ['before', 'loading', 'answers', 'closed', 'failed', 'offline'] a
  *
  * @tag town-jobs-offer
  * @slot - A link or a text for the time before the script has come.
- * @attr search - Name of the search whose offers it opens; `default` without it.
- * @attr board - Id of the board.
- * @attr url - `off` leaves the address of the page alone.
+ * @attr {string} search - Name of the search whose offers it opens; `default` without it.
+ * @attr {'off'} url - `off` leaves the address of the page alone.
  * @csspart offer - The frame around the offer.
  * @csspart close - The button that leads back to the list.
  * @csspart title - The heading.
@@ -133,6 +132,11 @@ export class TownJobsOffer extends TownJobsElement {
   /** Opens an offer of the board by its id, and closes the one before. */
   open(id: string): void {
     this.#page.show(id);
+  }
+
+  /** Opens an offer of a list: as a click on its card does. */
+  openFrom(list: HTMLElement, card: OfferCard): void {
+    this.#page.openFrom(list, card);
   }
 
   /** Closes the offer and leads back to the list. */

@@ -11,7 +11,7 @@ export const resultsStyles = css`
     padding-block-end: calc(var(--_space) * 0.5);
   }
   .count {
-    flex: 1 1 12em;
+    flex: 1 1 8em;
     font-size: 1.25em;
     font-weight: 650;
   }
@@ -46,7 +46,8 @@ export const resultsStyles = css`
   }
   .list,
   .skeleton {
-    display: grid;
+    display: var(--_list, grid);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 29em), 1fr));
     gap: calc(var(--_space) * 0.75);
   }
   .skeleton {
@@ -169,7 +170,7 @@ export const resultsStyles = css`
     font-size: 0.9em;
   }
   .foot {
-    display: flex;
+    display: var(--_list, flex);
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
@@ -185,18 +186,19 @@ export const resultsStyles = css`
     .beside {
       --_toggle: none;
       --_panel: grid;
-      grid-template-columns: 16em minmax(0, 1fr);
+      grid-template: auto 1fr / 16em minmax(0, 1fr);
+      grid-auto-columns: 24em;
+    }
+    ::slotted([slot='filters']) {
+      grid-row: 1 / span 2;
+    }
+    ::slotted([slot='map']) {
+      grid-column: 2;
     }
   }
-  @container (min-width: 60em) {
-    .list,
-    .skeleton {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-  }
-  @container (max-width: 80em) {
-    .beside :is(.list, .skeleton) {
-      grid-template-columns: minmax(0, 1fr);
+  @container (min-width: 80em) {
+    ::slotted([slot='map']) {
+      grid-area: 1 / 3 / span 2;
     }
   }
   @media (forced-colors: active) {

@@ -21,13 +21,14 @@ const SLOW_MS = 1000;
  *
  * @tag town-jobs-results
  * @slot - A link to the board's own page, shown until the first answer and beside a failure.
+ * @slot switch - Beside the count: what shows a map in place of the list.
+ * @slot map - A map: after the list, and beside it where there is room for both.
  * @slot filters - What narrows the search: between the count and the list, and beside a wide list.
- * @attr search - Name of the search that it belongs to; `default` without it.
- * @attr board - Id of the board.
  * @csspart head - The line over the list.
  * @csspart count - The sentence that counts.
  * @csspart sort - The choice of the order.
  * @csspart chip - A criterion that can be taken away.
+ * @csspart clear - The button that takes all of them away.
  * @csspart failure - What went wrong, and what to do.
  * @csspart loosen - A button that widens a search without result.
  * @csspart list - The list.
@@ -110,6 +111,7 @@ export class TownJobsResults extends SearchElement {
           }
         </p>
         ${state.offers.length && !failed ? this.#renderSort(state) : nothing}
+        <slot name="switch"></slot>
       </div>
       <p class="hidden" role="status">
         ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
@@ -120,6 +122,7 @@ export class TownJobsResults extends SearchElement {
           ? html`<div class="beside">
               <slot name="filters"></slot>
               <div>${list}</div>
+              <slot name="map"></slot>
             </div>`
           : list
       }

@@ -8,8 +8,31 @@ export const townJobsStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
+  town-jobs-offer,
   town-jobs-results {
+    display: block;
     margin-block-start: var(--_space);
+  }
+  .map {
+    display: none;
+    min-block-size: 24em;
+  }
+  .mapped {
+    --_list: none;
+  }
+  .mapped .map {
+    display: block;
+  }
+  @container (min-width: 80em) {
+    .switch {
+      display: none;
+    }
+    .mapped {
+      --_list: initial;
+    }
+    .map {
+      display: block;
+    }
   }
   .foot {
     display: grid;

@@ -6,8 +6,7 @@ import { allInside, cleanUp, endpoint, inside, onPage, ownName, until, untilOffe
 import type { TownJobs } from './town-jobs.ts';
 import './town-jobs.ts';
 
-async function setup({ board = 'saint-omer', scheme = 'light', q = '' } = {}) {
-  const name = ownName();
+async function setup({ board = 'saint-omer', scheme = 'light', q = '', name = ownName() } = {}) {
   if (q) history.replaceState(null, '', `${location.pathname}${location.search}&${name}-q=${q}`);
   const page = await onPage(html`
     <town-jobs search=${name} board=${board} endpoint=${endpoint} scheme=${scheme}
