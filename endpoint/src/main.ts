@@ -2,13 +2,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
-import { loadConfiguration } from './boards/configuration.ts';
+import { feedsOf, loadConfiguration } from './boards/configuration.ts';
 import { createBoard, createdLines } from './boards/new/create.ts';
 import { askForRefresh, askForTakeDown } from './control.ts';
 import { trialLines } from './feeds/trial/lines.ts';
 import { tryFeed } from './feeds/trial/trial.ts';
 import { healthLines, healthOf } from './partners/health.ts';
-import { loadMappings } from './partners/mappings.ts';
 import { trialOf } from './partners/trial.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
@@ -78,14 +77,14 @@ async function main(): Promise<void> {
     return say(`town-jobs listens at ${running.address}`);
   }
   if (command === 'check') {
-    const { boards, partners } = loadConfiguration(
+    const configuration = loadConfiguration(
       settings.configFolder,
       process.env,
       await Places.load(settings.dataFolder),
     );
-    loadMappings(partners.values(), settings.configFolder);
-    const real = [...partners.values()].filter(({ feed }) => feed.kind !== 'samples');
-    return say(`${boards.size} boards and ${real.length} partners are in order.`);
+    feedsOf(configuration, settings.configFolder);
+    const real = [...configuration.partners.values()].filter(({ feed }) => feed.kind !== 'samples');
+    return say(`${configuration.boards.size} boards and ${real.length} partners are in order.`);
   }
   if (command === 'sources') {
     const { partners } = loadConfiguration(
@@ -181,8 +180,14 @@ async function main(): Promise<void> {
 
   /** Works on the data folder where no server does. */
   async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+    const places = await Places.load(settings.dataFolder);
+    const feeds = feedsOf(
+      loadConfiguration(settings.configFolder, process.env, places),
+      settings.configFolder,
+    );
     const writer = await Writer.start(settings);
     for (const note of writer.notes) say(note);
+    writer.gather(feeds);
     writer.onPublished = ({ generation }) => writer.acknowledge(generation);
     try {
       return await work(writer);

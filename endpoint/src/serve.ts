@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { describeBoard } from './boards/board.ts';
-import { loadConfiguration } from './boards/configuration.ts';
-import { reachOf } from './boards/reach.ts';
+import { type Configuration, feedsOf, loadConfiguration } from './boards/configuration.ts';
 import { listenForCommands } from './control.ts';
 import { addressOf, listenForScrapes, Metrics } from './metrics.ts';
 import { ClickLog } from './offers/clicks.ts';
 import { Identities } from './offers/identities.ts';
 import { OutgoingOffers } from './out/outgoing.ts';
 import { healthOf } from './partners/health.ts';
-import { loadMappings } from './partners/mappings.ts';
 import type { Summary } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
@@ -46,11 +44,19 @@ export interface Running {
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Running> {
   const { configFolder, dataFolder, allowedHosts } = settings;
-  const places = await Places.load(dataFolder);
-  giveBackMemory();
-  let configuration = loadConfiguration(configFolder, process.env, places);
-  const writer = await Writer.start({ configFolder, dataFolder, allowedHosts });
+  const [places, writer] = await Promise.all([
+    Places.load(dataFolder),
+    Writer.start({ dataFolder, allowedHosts }),
+  ]);
   for (const note of writer.notes) say(note);
+  let configuration: Configuration;
+  try {
+    configuration = loadConfiguration(configFolder, process.env, places);
+    writer.gather(feedsOf(configuration, configFolder));
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
 
   const engine = openThreadedEngine({
     file: indexPath(dataFolder),
@@ -142,11 +148,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   function reload(): void {
     try {
       const read = loadConfiguration(configFolder, process.env, places);
-      writer.reload({
-        partners: read.partners,
-        mappings: loadMappings(read.partners.values(), configFolder),
-        reach: reachOf(read.boards.values()),
-      });
+      writer.gather(feedsOf(read, configFolder));
       configuration = read;
     } catch (error) {
       say(`The configuration stays as it was:\n${(error as Error).message}`);
@@ -174,6 +176,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   const saving = setInterval(() => writer.saveClicks(clicks.drain()), SAVE_CLICKS_EVERY_MS);
   process.on('SIGHUP', reload);
   const watchers = watchConfiguration(configFolder, reload);
+  giveBackMemory();
   const first = refresh();
 
   return {

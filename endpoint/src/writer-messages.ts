@@ -1,26 +1,15 @@
-import type { Mapping } from './feeds/mapping.ts';
-import type { Reach } from './france-travail/areas.ts';
+import type { Feeds } from './boards/configuration.ts';
 import type { Clicks } from './offers/clicks.ts';
 import type { TakenDown } from './offers/take-down.ts';
-import type { Partner } from './partners/partner.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
 
 /** What the writer's thread is started with. */
 export interface WriterSettings {
-  /** Folder with `boards/` and `partners/`. */
-  configFolder: string;
   /** Folder with `town-jobs.db` and the index. */
   dataFolder: string;
   /** Hosts that may be asked although their address is private. */
   allowedHosts: string[];
-}
-
-/** Partners, the mappings that they name and what the boards show of them, read and checked. */
-export interface Feeds {
-  partners: ReadonlyMap<string, Partner>;
-  mappings: ReadonlyMap<string, Mapping>;
-  reach: Reach;
 }
 
 /** What the server tells the writer. */
@@ -29,7 +18,7 @@ export type ToWriter =
   | { kind: 'takeDown'; number: number; id: string; why?: string }
   | { kind: 'acknowledge'; generation: number }
   | { kind: 'clicks'; clicks: Clicks[] }
-  | { kind: 'reload'; feeds: Feeds }
+  | { kind: 'feeds'; feeds: Feeds }
   | { kind: 'close' };
 
 /** What the writer tells the server. */

@@ -1,15 +1,12 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadConfiguration } from './boards/configuration.ts';
-import { reachOf } from './boards/reach.ts';
+import type { Feeds } from './boards/configuration.ts';
 import { ClickLog, type Clicks, saveClicks } from './offers/clicks.ts';
 import { openDurable } from './offers/durable.ts';
 import { Identities } from './offers/identities.ts';
 import { Postings } from './offers/postings.ts';
 import { takeDown } from './offers/take-down.ts';
-import { loadMappings } from './partners/mappings.ts';
-import { refresh } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
@@ -17,7 +14,7 @@ import { openIndex, reasonOf } from './search/index-file.ts';
 import { openWriter } from './search/embedded/writer.ts';
 import { lockFolder } from './shared/lock.ts';
 import { giveBackMemory } from './shared/memory.ts';
-import type { Feeds, FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
+import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
 
 /** The single writer: reads feeds, groups postings, publishes generations. It runs beside the thread that answers. */
 
@@ -36,8 +33,6 @@ async function work(): Promise<void> {
   makeFolder(settings.dataFolder);
   const unlock = lockFolder(settings.dataFolder);
   const durable = openDurable(join(settings.dataFolder, 'town-jobs.db'));
-  const places = await Places.load(settings.dataFolder);
-  giveBackMemory();
   const onPublished = (message: PublishedMessage) => tell({ kind: 'published', message });
   const { db, used, notes } = openIndex(settings.dataFolder, (opened) => ({
     writer: openWriter({
@@ -48,18 +43,15 @@ async function work(): Promise<void> {
     postings: new Postings(opened),
   }));
   const { writer, postings } = used;
-  const { boards, partners } = loadConfiguration(settings.configFolder, process.env, places);
-  const deps = {
-    partners: partners as Feeds['partners'],
-    mappings: loadMappings(partners.values(), settings.configFolder) as Feeds['mappings'],
-    reach: reachOf(boards.values()),
-    places,
-    postings,
-    identities: new Identities(durable),
-    sources: new Sources(durable),
-    writer,
-    allowedHosts: new Set(settings.allowedHosts),
+  const identities = new Identities(durable);
+  const sources = new Sources(durable);
+  const allowedHosts = new Set(settings.allowedHosts);
+  let feeds: Feeds = {
+    partners: new Map(),
+    mappings: new Map(),
+    reach: { communes: new Set(), departments: new Set() },
   };
+  let places: Places | undefined;
   const stop = new AbortController();
 
   const unsaved = new ClickLog();
@@ -78,10 +70,13 @@ async function work(): Promise<void> {
     if (order.kind === 'acknowledge') writer.acknowledge(order.generation);
     if (order.kind === 'clicks') save(order.clicks);
     if (order.kind === 'takeDown') await answerTakeDown(order);
-    if (order.kind === 'reload') Object.assign(deps, order.feeds);
+    if (order.kind === 'feeds') feeds = order.feeds;
     if (order.kind === 'refresh') {
       try {
-        const summary = await refresh(deps, {
+        places ??= await loadPlaces();
+        const { refresh } = await import('./partners/refresh.ts');
+        const gathering = { ...feeds, places, postings, identities, sources, writer, allowedHosts };
+        const summary = await refresh(gathering, {
           only: order.only,
           whole: order.whole,
           accept: order.accept,
@@ -105,7 +100,7 @@ async function work(): Promise<void> {
 
   async function answerTakeDown({ number, id, why }: { number: number; id: string; why?: string }) {
     try {
-      const grouping = { postings, identities: deps.identities, ranks: deps.partners, now: Date.now() };
+      const grouping = { postings, identities, ranks: feeds.partners, now: Date.now() };
       tell({ kind: 'takenDown', number, offer: await takeDown(writer, grouping, { id, why }) });
     } catch (error) {
       tell({ kind: 'notTakenDown', number, reason: reasonOf(error, settings.dataFolder) });
@@ -116,10 +111,17 @@ async function work(): Promise<void> {
   let turn = Promise.resolve();
   port.on('message', (order: ToWriter) => {
     if (order.kind === 'close') stop.abort();
-    if (['refresh', 'reload', 'close'].includes(order.kind)) turn = turn.then(() => obey(order));
+    if (['refresh', 'feeds', 'close'].includes(order.kind)) turn = turn.then(() => obey(order));
     else void obey(order);
   });
   tell({ kind: 'ready', notes, published: writer.current() });
+}
+
+/** Places and all that reads feeds are loaded for the first refresh: a server must not wait for them before it answers. */
+async function loadPlaces(): Promise<Places> {
+  const places = await Places.load(settings.dataFolder);
+  giveBackMemory();
+  return places;
 }
 
 function makeFolder(folder: string): void {

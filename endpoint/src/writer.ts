@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { Feeds } from './boards/configuration.ts';
 import type { Clicks } from './offers/clicks.ts';
 import type { TakenDown } from './offers/take-down.ts';
 import type { Progress, Summary } from './partners/refresh.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
-import type { Feeds, FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
+import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
 
 /** The writer could not start or stopped unexpectedly; the message says in one sentence what to mend. */
 export class WriterFailure extends Error {
@@ -46,7 +47,7 @@ export class Writer {
     this.published = published;
   }
 
-  /** Starts the thread and waits until it holds the data folder. */
+  /** Starts the thread and waits until it holds the data folder; it knows no partner before {@link gather} names them. */
   static async start(settings: WriterSettings): Promise<Writer> {
     const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: settings });
     const ready = await new Promise<Ready>((resolve, reject) => {
@@ -117,9 +118,9 @@ export class Writer {
     if (clicks.length > 0) this.#tell({ kind: 'clicks', clicks });
   }
 
-  /** Hands over partners and mappings that were read again; they count from the next refresh on. */
-  reload(feeds: Feeds): void {
-    this.#tell({ kind: 'reload', feeds });
+  /** Hands over the partners and mappings as they were read last; they count from the next refresh on. */
+  gather(feeds: Feeds): void {
+    this.#tell({ kind: 'feeds', feeds });
   }
 
   /** Gives a running refresh up, closes the files and ends the thread. */

@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Mapping } from '../feeds/mapping.ts';
+import type { Reach } from '../france-travail/areas.ts';
+import { loadMappings } from '../partners/mappings.ts';
 import { loadPartners, type Partner, type Receiver } from '../partners/partner.ts';
 import { samplePartner } from '../partners/samples.ts';
 import { byPopulation } from '../places/gazetteer.ts';
@@ -7,6 +10,7 @@ import type { Places } from '../places/places.ts';
 import { ConfigError, wholeOrNothing } from '../shared/yaml.ts';
 import type { CompiledBoard } from './board.ts';
 import { loadBoards } from './load.ts';
+import { reachOf } from './reach.ts';
 import { compileTerritory } from './territory.ts';
 
 /** Samples stand in so many of a board's communes, the largest ones. */
@@ -44,6 +48,21 @@ export function loadConfiguration(
     partners: partners.size > 0 ? partners : samplesFor(compiled, places),
     receivers,
   };
+}
+
+/** What is gathered: partners, the mappings that they name and what the boards show of them. */
+export interface Feeds {
+  partners: ReadonlyMap<string, Partner>;
+  mappings: ReadonlyMap<string, Mapping>;
+  reach: Reach;
+}
+
+/**
+ * What a configuration gathers.
+ * @throws {ConfigError} with one line for each mapping to mend
+ */
+export function feedsOf({ partners, boards }: Configuration, folder: string): Feeds {
+  return { partners, mappings: loadMappings(partners.values(), folder), reach: reachOf(boards.values()) };
 }
 
 /** Boards that ask for samples get them as long as there is no partner to deliver anything. */

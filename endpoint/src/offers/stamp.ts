@@ -1,4 +1,4 @@
-import { contractWords } from '../contract/index.ts';
+import { contractWords } from '../contract/vocabulary.ts';
 import type { Profile } from './profile.ts';
 import { hash32, SKETCH_SIZE } from './shingles.ts';
 

@@ -1,4 +1,4 @@
-import { contractWords, UNSTATED } from '../contract/index.ts';
+import { contractWords, UNSTATED } from '../contract/vocabulary.ts';
 import type { Places } from '../places/places.ts';
 import { keyOf } from '../search/values.ts';
 import { Phrases } from './phrases.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SCHEDULE_WORDS } from '../contract/index.ts';
+import { SCHEDULE_WORDS } from '../contract/vocabulary.ts';
 import {
   employerValue,
   experienceWord,

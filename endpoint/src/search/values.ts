@@ -1,16 +1,16 @@
+import type { Offer } from '../contract/index.ts';
 import {
   type ClosedFacet,
   contractWords,
   type DisabledWord,
   type ExperienceWord,
   MAX_VALUE_LENGTH,
-  type Offer,
   PAY_BANDS,
   PAY_BOUNDS_EUR,
   type PayBand,
   type ScheduleWord,
   UNSTATED,
-} from '../contract/index.ts';
+} from '../contract/vocabulary.ts';
 import { fold } from './words/fold.ts';
 
 /** A value of an open facet, and how this offer spells it. */

@@ -1,10 +1,10 @@
+import type { Contract } from '../../contract/index.ts';
 import {
   CONTRACT_KINDS,
   CONTRACT_NATURES,
-  type Contract,
   type ContractKind,
   type ContractNature,
-} from '../../contract/index.ts';
+} from '../../contract/vocabulary.ts';
 import { fold } from './fold.ts';
 import { months } from './months.ts';
 

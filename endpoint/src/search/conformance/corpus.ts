@@ -1,10 +1,5 @@
-import {
-  CONTRACT_KINDS,
-  CONTRACT_NATURES,
-  type Offer,
-  type OfferPlace,
-  type Point,
-} from '../../contract/index.ts';
+import type { Offer, OfferPlace, Point } from '../../contract/index.ts';
+import { CONTRACT_KINDS, CONTRACT_NATURES } from '../../contract/vocabulary.ts';
 import type { Random } from './random.ts';
 
 /** "Today" of the suite: an afternoon in Paris, four weeks after clocks went back. */

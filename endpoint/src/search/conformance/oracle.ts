@@ -1,18 +1,13 @@
+import type { Correction, FacetValue, Offer, OfferCard, OfferPlace, Point } from '../../contract/index.ts';
 import {
   type ClosedFacet,
-  type Correction,
   type Facet,
   FACET_WORDS,
   FACETS,
-  type FacetValue,
   MOST_FACET_VALUES,
-  type Offer,
-  type OfferCard,
-  type OfferPlace,
   type OpenFacet,
-  type Point,
   UNSTATED,
-} from '../../contract/index.ts';
+} from '../../contract/vocabulary.ts';
 import { parisDay } from '../../shared/paris.ts';
 import type {
   Areas,

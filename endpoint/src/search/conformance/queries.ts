@@ -1,4 +1,5 @@
-import { CLOSED_FACETS, FACET_WORDS, FACETS, SINCE_DAYS, SORTS, type Point } from '../../contract/index.ts';
+import type { Point } from '../../contract/index.ts';
+import { CLOSED_FACETS, FACET_WORDS, FACETS, SINCE_DAYS, SORTS } from '../../contract/vocabulary.ts';
 import { startOfParisDay } from '../../shared/paris.ts';
 import type { Filters, Scope, SearchRequest } from '../engine.ts';
 import { NOW_MS, PARTNERS, TOWNS } from './corpus.ts';

@@ -1,4 +1,4 @@
-import { FACETS } from '../../contract/index.ts';
+import { FACETS } from '../../contract/vocabulary.ts';
 import type { Engine, Filters, Scope, SearchRequest } from '../engine.ts';
 import { analyseQuery } from '../words/analyse.ts';
 import { AREAS, makeRequest, makeWords, SCOPES } from './queries.ts';

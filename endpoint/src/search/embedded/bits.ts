@@ -1,4 +1,4 @@
-import { type ClosedFacet, FACET_WORDS } from '../../contract/index.ts';
+import { type ClosedFacet, FACET_WORDS } from '../../contract/vocabulary.ts';
 import type { Columns } from './message.ts';
 
 /** Where a column keeps the words of a closed filter: one bit each, the first word the lowest. */

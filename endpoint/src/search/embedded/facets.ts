@@ -1,4 +1,5 @@
-import { type Facet, type FacetValue, MOST_FACET_VALUES, UNSTATED } from '../../contract/index.ts';
+import type { FacetValue } from '../../contract/index.ts';
+import { type Facet, MOST_FACET_VALUES, UNSTATED } from '../../contract/vocabulary.ts';
 import type { Filters, Scope } from '../engine.ts';
 import { countWords, FIELDS } from './bits.ts';
 import type { ChoiceValues } from './choice-values.ts';

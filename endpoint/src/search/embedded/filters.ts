@@ -1,4 +1,4 @@
-import { type Facet, OPEN_FACETS, UNSTATED } from '../../contract/index.ts';
+import { type Facet, OPEN_FACETS, UNSTATED } from '../../contract/vocabulary.ts';
 import type { Filters } from '../engine.ts';
 import { bitsOf, FIELDS } from './bits.ts';
 import type { ChoiceValues } from './choice-values.ts';

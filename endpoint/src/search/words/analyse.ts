@@ -1,4 +1,4 @@
-import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from '../../contract/index.ts';
+import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from '../../contract/vocabulary.ts';
 import { isHiringWord } from './stopwords.ts';
 import { masculineSingular, sharedPrefix } from './french.ts';
 import { fold } from './fold.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from '../../contract/index.ts';
+import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from '../../contract/vocabulary.ts';
 import { analyse, analyseQuery, type Field } from './analyse.ts';
 import { cleanTitle } from './title.ts';
 import { tokenise } from './tokenise.ts';
