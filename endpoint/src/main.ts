@@ -5,14 +5,10 @@ import closeWithGrace from 'close-with-grace';
 import { feedsOf, loadConfiguration } from './boards/configuration.ts';
 import { createBoard, createdLines } from './boards/new/create.ts';
 import { askForRefresh, askForTakeDown } from './control.ts';
-import { trialLines } from './feeds/trial/lines.ts';
-import { tryFeed } from './feeds/trial/trial.ts';
 import { healthLines, healthOf } from './partners/health.ts';
-import { trialOf } from './partners/trial.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
 import { Places } from './places/places.ts';
-import { updatePlacesCommand } from './places/update/command.ts';
 import { ProgressBars, summaryLines } from './progress.ts';
 import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
@@ -133,6 +129,7 @@ async function main(): Promise<void> {
   if (command === 'places') {
     if (names.length !== 1 || names[0] !== 'update')
       throw new Error('Say what to do with places: town-jobs places update');
+    const { updatePlacesCommand } = await import('./places/update/command.ts');
     return updatePlacesCommand(settings, say);
   }
   if (command === 'new') {
@@ -146,6 +143,10 @@ async function main(): Promise<void> {
     return;
   }
   if (command === 'feed') {
+    // The server has no use for what reads feeds here, and starts sooner without it.
+    const { tryFeed } = await import('./feeds/trial/trial.ts');
+    const { trialLines } = await import('./feeds/trial/lines.ts');
+    const { trialOf } = await import('./partners/trial.ts');
     const [verb, feed, ...more] = names;
     const places = await Places.load(settings.dataFolder);
     const whose =

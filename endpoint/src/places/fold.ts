@@ -6,12 +6,11 @@ const WRITTEN_OUT: Record<string, string> = { st: 'saint', ste: 'sainte', sts: '
  * out, CEDEX (delivery of bulk mail) with its number dropped.
  */
 export function fold(text: string): string {
-  const plain = ascii(text.toLowerCase())
-    .replace(/\bs ?\/ ?/g, 'sur ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\bcedex\b( \d{1,2}\b)?/g, ' ');
-  const words = plain.split(' ').filter((word) => word !== '');
-  return words.map((word) => (Object.hasOwn(WRITTEN_OUT, word) ? WRITTEN_OUT[word] : word)).join(' ');
+  let plain = ascii(text.toLowerCase());
+  if (plain.includes('/')) plain = plain.replace(/\bs ?\/ ?/g, 'sur ');
+  plain = plain.replace(/[^a-z0-9]+/g, ' ').trim();
+  if (plain.includes('cedex')) plain = plain.replace(/\bcedex\b( \d{1,2}\b)?/g, '').trim();
+  return plain.replace(/\bstes?\b|\bsts?\b/g, (word) => WRITTEN_OUT[word]!).replace(/ {2,}/g, ' ');
 }
 
 function ascii(text: string): string {
