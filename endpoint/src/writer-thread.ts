@@ -8,12 +8,10 @@ import { Identities } from './offers/identities.ts';
 import { Postings } from './offers/postings.ts';
 import { takeDown } from './offers/take-down.ts';
 import { Sources } from './partners/sources.ts';
-import { Places } from './places/places.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
 import { openIndex, reasonOf } from './search/index-file.ts';
 import { openWriter } from './search/embedded/writer.ts';
 import { lockFolder } from './shared/lock.ts';
-import { giveBackMemory } from './shared/memory.ts';
 import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.ts';
 
 /** The single writer: reads feeds, groups postings, publishes generations. It runs beside the thread that answers. */
@@ -45,13 +43,11 @@ async function work(): Promise<void> {
   const { writer, postings } = used;
   const identities = new Identities(durable);
   const sources = new Sources(durable);
-  const allowedHosts = new Set(settings.allowedHosts);
   let feeds: Feeds = {
     partners: new Map(),
     mappings: new Map(),
     reach: { communes: new Set(), departments: new Set() },
   };
-  let places: Places | undefined;
   const stop = new AbortController();
 
   const unsaved = new ClickLog();
@@ -73,9 +69,11 @@ async function work(): Promise<void> {
     if (order.kind === 'feeds') feeds = order.feeds;
     if (order.kind === 'refresh') {
       try {
-        places ??= await loadPlaces();
+        // Loaded for the first refresh: a server must not wait for what it needs before it answers.
         const { refresh } = await import('./partners/refresh.ts');
-        const gathering = { ...feeds, places, postings, identities, sources, writer, allowedHosts };
+        const { readingInThreads } = await import('./partners/reading.ts');
+        const reading = await readingInThreads(settings, feeds.reach);
+        const gathering = { ...feeds, ...reading, postings, identities, sources, writer };
         const summary = await refresh(gathering, {
           only: order.only,
           whole: order.whole,
@@ -115,13 +113,6 @@ async function work(): Promise<void> {
     else void obey(order);
   });
   tell({ kind: 'ready', notes, published: writer.current() });
-}
-
-/** Places and all that reads feeds are loaded for the first refresh: a server must not wait for them before it answers. */
-async function loadPlaces(): Promise<Places> {
-  const places = await Places.load(settings.dataFolder);
-  giveBackMemory();
-  return places;
 }
 
 function makeFolder(folder: string): void {

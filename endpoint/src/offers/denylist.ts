@@ -17,6 +17,7 @@ export class Denylist {
   readonly #has;
   readonly #add;
   readonly #join;
+  readonly #lift;
   readonly #offers;
 
   constructor(db: Database) {
@@ -25,6 +26,7 @@ export class Denylist {
     this.#join = db.prepare(
       'INSERT OR IGNORE INTO denied (posting, offer, why, at) SELECT ?, offer, why, at FROM denied WHERE posting = ?',
     );
+    this.#lift = db.prepare('DELETE FROM denied WHERE offer = ?');
     this.#offers = db.prepare<{ offer: string }>('SELECT DISTINCT offer FROM denied');
   }
 
@@ -39,6 +41,11 @@ export class Denylist {
   /** Denies postings that turned out to be the same job as a denied one. */
   join(postings: readonly string[], denied: string): void {
     for (const posting of postings) this.#join.run(posting, denied);
+  }
+
+  /** Lets postings be shown again that were taken down as one of these offers. */
+  lift(offers: readonly string[]): void {
+    for (const offer of offers) this.#lift.run(offer);
   }
 
   /** Ids of the offers that were taken down. */

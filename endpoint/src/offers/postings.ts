@@ -27,9 +27,10 @@ export class Postings {
   readonly fingerprints: Fingerprints;
   /** Which of them nobody is shown. */
   readonly bars: Bars;
+  /** Finds a posting that stands. */
+  readonly standing: (key: string) => Standing | undefined;
   readonly #db: Database;
   readonly #folder: string;
-  readonly #standing: (key: string) => Standing | undefined;
   readonly #json;
   readonly #put;
   readonly #remove;
@@ -49,7 +50,7 @@ export class Postings {
     );
     this.fingerprints = new Fingerprints(db);
     this.bars = new Bars(db);
-    this.#standing = standingIn(db);
+    this.standing = standingIn(db);
     this.#json = db.prepare<{ json: string }>('SELECT json FROM posting WHERE key = ?');
     this.#put = db.prepare(
       'INSERT OR REPLACE INTO posting (key, partner, expires, json) VALUES (?, ?, ?, ?)',
@@ -72,7 +73,7 @@ export class Postings {
     const { partner } = posting;
     let file = this.#staging.get(partner);
     if (!file) {
-      file = new StagingFile(this.stagedAt(partner), this.#standing);
+      file = new StagingFile(this.stagedAt(partner), this.standing);
       this.#staging.set(partner, file);
     }
     file.add(posting, bar);
@@ -197,11 +198,17 @@ export class Postings {
     );
   }
 
-  /** The postings of partners that are not in the list any more. */
-  orphans(partners: readonly string[]): string[] {
+  /**
+   * The postings of partners that are not in the list any more.
+   *
+   * @param kept what the ids of partners begin with that need not be in it
+   */
+  orphans(partners: readonly string[], kept: string): string[] {
     return this.#keys(
-      'SELECT key FROM posting WHERE partner NOT IN (SELECT value FROM json_each(?))',
+      `SELECT key FROM posting
+       WHERE partner NOT IN (SELECT value FROM json_each(?1)) AND substr(partner, 1, length(?2)) <> ?2`,
       JSON.stringify(partners),
+      kept,
     );
   }
 

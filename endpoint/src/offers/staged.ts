@@ -46,6 +46,7 @@ export class StagingFile {
   readonly #standing: (key: string) => Standing | undefined;
   #file?: number;
   #text = '';
+  #changed = 0;
 
   /**
    * @param path the file is made with the first posting
@@ -56,6 +57,11 @@ export class StagingFile {
     this.#standing = standing;
   }
 
+  /** How many postings are not as they stand. */
+  get changed(): number {
+    return this.#changed;
+  }
+
   /** @param bar the rule that lets nobody see it */
   add(posting: Posting, bar?: Bar): void {
     const { key, expiresAt } = posting;
@@ -63,8 +69,9 @@ export class StagingFile {
     if (posting.undated) posting.postedAt = firstSeen(posting, known);
     const json = JSON.stringify(posting);
     const expires = expiresAt ? Date.parse(expiresAt) : null;
-    if (known?.json === json && known.reason === (bar?.reason ?? null)) this.#line(key);
-    else if (bar) this.#line([key, expires, bar.reason, bar.sample], json);
+    if (known?.json === json && known.reason === (bar?.reason ?? null)) return this.#line(key);
+    this.#changed++;
+    if (bar) this.#line([key, expires, bar.reason, bar.sample], json);
     else {
       const { stamp, keys } = marksOf(posting);
       this.#line([key, expires, Buffer.from(stamp).toString('base64'), keys], json);

@@ -10,7 +10,7 @@ import { Identities } from './identities.ts';
 import type { Posting } from './posting.ts';
 import { Postings } from './postings.ts';
 import { publishOffers } from './publish.ts';
-import { takeDown } from './take-down.ts';
+import { restore, takeDown } from './take-down.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const ranks = new Map([['tableau', { own: false, rank: 50 }]]);
@@ -39,6 +39,7 @@ function setup() {
       db,
       postings,
       takeDown: (id: string, why?: string) => takeDown(writer, grouping, { id, why }),
+      restore: (id: string) => restore(writer, grouping, { id }),
       /** Replaces the postings of the one partner. */
       refresh(list: Posting[]) {
         for (const posting of list) postings.stage(posting);
@@ -148,5 +149,43 @@ describe('takeDown', () => {
     const { open } = setup();
 
     await expect(open().takeDown('nobody')).rejects.toThrow('No offer is known by the id "nobody"');
+  });
+});
+
+describe('restore', () => {
+  it('shows the offer again under its id, with what joined it meanwhile, and refreshes keep it', async () => {
+    const { identities, open, shown } = setup();
+    const { refresh, takeDown: down, restore: back } = open();
+    const sent = [posting('1', 'soin'), posting('7', 'soin'), posting('2', 'pain')];
+    await refresh([sent[0]!, sent[2]!]);
+    const { id } = identities.of(['tableau:1'])[0]!;
+    await down(id);
+    await refresh(sent.map((one) => ({ ...one })));
+
+    expect(await back(id)).toMatchObject({ id, title: 'Infirmier', shown: true });
+    expect(await shown(id)).toBe(true);
+    expect(await refresh(sent)).toMatchObject({ offers: 2, put: 0, withdrawn: 0 });
+    expect(await back(id)).toMatchObject({ shown: true });
+  });
+
+  it('shows nothing that no partner sends any more or that a rule keeps back', async () => {
+    const { identities, open, shown } = setup();
+    const { postings, refresh, takeDown: down, restore: back } = open();
+    await refresh([posting('1', 'soin'), posting('2', 'pain')]);
+    const ids = ['tableau:1', 'tableau:2'].map((key) => identities.of([key])[0]!.id);
+    for (const id of ids) await down(id);
+    postings.stage(posting('2', 'pain'), { reason: 'partner’s rule: title', sample: '2' });
+    await refresh([]);
+
+    for (const id of ids) expect(await back(id)).toMatchObject({ id, shown: false });
+    expect(await Promise.all(ids.map(shown))).toEqual([false, false]);
+    const { offers } = await refresh([posting('1', 'soin')]);
+    expect(offers).toBe(1);
+  });
+
+  it('names an id that nobody knows', async () => {
+    const { open } = setup();
+
+    await expect(open().restore('nobody')).rejects.toThrow('No offer is known by the id "nobody"');
   });
 });

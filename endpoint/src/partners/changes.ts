@@ -1,6 +1,6 @@
 import type { Changes, Postings } from '../offers/postings.ts';
 import type { Verdict } from './judge.ts';
-import type { Partner } from './partner.ts';
+import { BOARD_PREFIX, type Partner } from './partner.ts';
 import type { Ruling } from './ruling.ts';
 
 const DAY_MS = 86_400_000;
@@ -58,7 +58,9 @@ function takeOver({ postings, verdicts, rulings, now }: Judging): Collected {
   for (const partner of rulings.keys()) {
     for (const key of tooOld(postings, partner, now)) gone.add(key);
   }
-  for (const key of postings.orphans([...rulings.keys()].map(({ id }) => id))) gone.add(key);
+  // What was posted here stands without a partner's file.
+  const partners = [...rulings.keys()].map(({ id }) => id);
+  for (const key of postings.orphans(partners, BOARD_PREFIX)) gone.add(key);
   return { put, barred, gone };
 }
 

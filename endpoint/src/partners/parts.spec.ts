@@ -1,27 +1,32 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from './judge.ts';
 import type { Partner } from './partner.ts';
-import { partsOf } from './parts.ts';
+import { type Part, Parts } from './parts.ts';
 
-/** The numbers of postings in each part. */
-function parts(...accepted: number[]): number[][] {
-  const verdicts = accepted.map((count, index) => [
-    { id: `partner-${index}` } as Partner,
-    { state: { accepted: count } } as Verdict,
-  ]) as [Partner, Verdict][];
-  return partsOf(new Map(verdicts)).map((part) => [...part.values()].map(({ state }) => state.accepted));
+/** How many changed postings each part has, of feeds with so many. */
+function parts(...changed: number[]): number[][] {
+  const parts = new Parts();
+  const counts = new Map<Partner, number>();
+  const all: Part[] = [];
+  for (const [index, count] of changed.entries()) {
+    const partner = { id: `partner-${index}` } as Partner;
+    counts.set(partner, count);
+    const full = parts.add(partner, {} as Verdict, count);
+    if (full) all.push(full);
+  }
+  return [...all, parts.rest()].map((part) => [...part.keys()].map((partner) => counts.get(partner)!));
 }
 
 it('publishes what is not very much as one', () => {
-  expect(parts(2500, 0, 40_000)).toEqual([[2500, 0, 40_000]]);
+  expect(parts(2500, 0, 20_000)).toEqual([[2500, 0, 20_000]]);
   expect(parts()).toEqual([[]]);
 });
 
 it('publishes very much in parts, each feed whole and in its turn', () => {
-  expect(parts(30_000, 20_000, 1, 200_000, 7, 49_993)).toEqual([
-    [30_000, 20_000],
+  expect(parts(15_000, 10_000, 1, 200_000, 0, 7, 24_993)).toEqual([
+    [15_000, 10_000],
     [1],
-    [200_000],
-    [7, 49_993],
+    [200_000, 0],
+    [7, 24_993],
   ]);
 });

@@ -1,24 +1,39 @@
 import type { Verdict } from './judge.ts';
 import type { Partner } from './partner.ts';
 
-/** A publication takes over no more gathered postings than this, since what it changes has to fit into memory. */
-const MOST_POSTINGS = 50_000;
+/** A publication takes over no more changed postings than this, since what it changes has to fit into memory. */
+const MOST_CHANGED = 25_000;
+
+/** Verdicts that are published together. */
+export type Part = Map<Partner, Verdict>;
 
 /**
- * The verdicts in parts that are published one after the other, in their order: a first gathering is many, a refresh
- * in everyday life one, and so is one without any. A feed is never parted.
+ * Collects verdicts into parts that are published one after the other, in their order: a first gathering is many, a
+ * refresh in everyday life one. A feed is never parted.
  */
-export function partsOf(verdicts: ReadonlyMap<Partner, Verdict>): Map<Partner, Verdict>[] {
-  const parts = [new Map<Partner, Verdict>()];
-  let postings = 0;
-  for (const [partner, verdict] of verdicts) {
-    const { accepted } = verdict.state;
-    if (postings > 0 && postings + accepted > MOST_POSTINGS) {
-      parts.push(new Map());
-      postings = 0;
-    }
-    parts.at(-1)!.set(partner, verdict);
-    postings += accepted;
+export class Parts {
+  #part: Part = new Map();
+  #changed = 0;
+
+  /**
+   * Adds a partner's verdict.
+   *
+   * @param changed how many of its postings it changes
+   * @returns what is to be published before, where both are too much for one
+   */
+  add(partner: Partner, verdict: Verdict, changed: number): Part | undefined {
+    const isTooMuch = this.#changed > 0 && changed > 0 && this.#changed + changed > MOST_CHANGED;
+    const full = isTooMuch ? this.rest() : undefined;
+    this.#part.set(partner, verdict);
+    this.#changed += changed;
+    return full;
   }
-  return parts;
+
+  /** Gives what was collected since the last part, and begins anew. */
+  rest(): Part {
+    const part = this.#part;
+    this.#part = new Map();
+    this.#changed = 0;
+    return part;
+  }
 }

@@ -16,6 +16,7 @@ import { loadMappings } from './mappings.ts';
 import type { Partner } from './partner.ts';
 import { refresh, type RefreshRequest } from './refresh.ts';
 import { Sources } from './sources.ts';
+import { readingHere } from './under-test.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -41,18 +42,17 @@ function open(partners: Partner[]) {
     () => db.close(),
     () => durable.close(),
   );
+  const places = {
+    locate: () => ({ insee: '62765', name: 'Arques', precision: 'commune' }),
+    commune: () => ({ department: '62' }),
+  } as unknown as Places;
+  const reach = { communes: new Set(['62765']), departments: new Set(['62']) };
   return {
+    ...readingHere(places, reach, new Postings(db)),
     mappings: loadMappings(partners, folder),
-    places: {
-      locate: () => ({ insee: '62765', name: 'Arques', precision: 'commune' }),
-      commune: () => ({ department: '62' }),
-    } as unknown as Places,
-    reach: { communes: new Set(['62765']), departments: new Set(['62']) },
-    postings: new Postings(db),
     identities: new Identities(durable),
     sources: new Sources(durable),
     writer: openWriter({ db }),
-    allowedHosts: new Set(['127.0.0.1']),
   };
 }
 

@@ -1,39 +1,41 @@
-import { createHash } from 'node:crypto';
-import { gatherFeed, type GatherProgress } from '../feeds/gather.ts';
-import { MAX_SAMPLES } from '../feeds/limits.ts';
 import type { Mapping } from '../feeds/mapping.ts';
 import type { Reach } from '../france-travail/areas.ts';
-import { lookAtFranceTravail } from '../france-travail/gather.ts';
 import type { Identities } from '../offers/identities.ts';
-import type { Posting } from '../offers/posting.ts';
 import type { Postings } from '../offers/postings.ts';
 import { publishOffers, type Published } from '../offers/publish.ts';
+import { MAX_SAMPLES } from '../feeds/limits.ts';
 import type { Places } from '../places/places.ts';
 import type { EngineWriter } from '../search/engine.ts';
 import { changesOf, tooOld } from './changes.ts';
-import { type Gathered, judge, type Verdict } from './judge.ts';
+import { jobOf, recipeOf } from './jobs.ts';
+import { judge } from './judge.ts';
 import type { Partner } from './partner.ts';
-import { partsOf } from './parts.ts';
-import { gatherSamples } from './samples.ts';
-import { type Ruling, rulingOf } from './ruling.ts';
+import { type Part, Parts } from './parts.ts';
+import type { FeedRead } from './feed-read.ts';
+import type { Readers } from './readers.ts';
+import { type Ruling, rulingOf, rulingRevision } from './ruling.ts';
 import type { Sources, SourceState } from './sources.ts';
-
-/** How many feeds are read at a time. */
-const PARALLEL_FEEDS = 4;
 
 /** Where a refresh works. */
 export interface Refreshing {
   partners: ReadonlyMap<string, Partner>;
   mappings: ReadonlyMap<string, Mapping>;
-  places: Places;
-  /** What the boards show; services that give out everything are asked for no more. */
+  places: PlacesSource;
+  /** What the boards show. */
   reach: Reach;
   postings: Postings;
   identities: Identities;
   sources: Sources;
   writer: EngineWriter;
-  /** Hosts that may be asked although their address is private. */
-  allowedHosts: ReadonlySet<string>;
+  /** Read the feeds. */
+  readers: Readers;
+}
+
+/** The places, which take a second and 100 MB to read: it is seldom that a refresh needs them itself. */
+export interface PlacesSource {
+  /** See `Places.revision`. */
+  revision: string;
+  load(): Promise<Places>;
 }
 
 /** How far a refresh is. */
@@ -51,7 +53,7 @@ export interface Summary {
   offers: number;
   put: number;
   withdrawn: number;
-  /** Until all feeds were read; the rest of {@link ms} they were published. */
+  /** Until all feeds were read; some were published meanwhile, and the rest afterwards. */
   readMs: number;
   ms: number;
 }
@@ -69,8 +71,8 @@ export interface RefreshRequest {
 }
 
 /**
- * Asks partners for their feeds and publishes what they gave, as one generation where it is not very much. A broken
- * feed harms no other.
+ * Asks partners for their feeds and publishes what they gave, in the order of the partners: as one generation where it
+ * is not very much, else part by part while the next ones are read. A broken feed harms no other.
  *
  * @throws where none of the partners asked for is known, and where nothing could be written
  */
@@ -86,58 +88,91 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
   for (const { id, name } of request.accept ? asked : []) {
     if (!sources.get(id)?.shrunk) throw new Error(`${name} is not in doubt: there is nothing to accept.`);
   }
-  const rulings = new Map([...partners.values()].map((one) => [one, rulingOf(one, deps.places)]));
+  const rulings = await rulingsOf(deps);
   request.onProgress?.({ stage: 'asking', feeds: asked.length });
-  const gathered = new Map<Partner, Gathered>();
-  const queue = asked.values();
-  const readers = await Promise.allSettled(
-    [...Array(PARALLEL_FEEDS)].map(async () => {
-      for (const partner of queue) {
-        gathered.set(partner, await gather(deps, partner, rulings.get(partner)!, request));
-      }
-    }),
-  );
-  request.signal?.throwIfAborted();
-  // Only once all have ended: the next refresh stages in the same place.
-  for (const reader of readers) if (reader.status === 'rejected') throw reader.reason;
-  postings.flush();
-
-  const readMs = Date.now() - started;
-  const verdicts = new Map<Partner, Verdict>();
-  for (const [partner, gathering] of gathered) {
-    const { id } = partner;
-    const standing = postings.count(id) - tooOld(postings, partner, started).length;
-    const before = sources.get(id);
-    verdicts.set(partner, judge(gathering, { standing, before, now: started, accept: request.accept }));
-  }
-  let published = { ...deps.writer.state(), put: 0, withdrawn: 0 };
-  const parts = partsOf(verdicts);
-  for (const [number, part] of parts.entries()) {
-    const { put, withdrawn, ...state } = await publishPart(deps, part, rulings, started, (share) =>
-      request.onProgress?.({ stage: 'publishing', share: (number + share) / parts.length }),
-    );
-    published = { ...state, put: published.put + put, withdrawn: published.withdrawn + withdrawn };
+  const summary: Pick<Summary, 'sources' | 'put' | 'withdrawn'> = { sources: [], put: 0, withdrawn: 0 };
+  const parts = new Parts();
+  let published = 0;
+  const publish = async (part: Part) => {
+    const onProgress = (share: number) =>
+      request.onProgress?.({
+        stage: 'publishing',
+        share: asked.length > 0 ? (published + share * part.size) / asked.length : share,
+      });
+    const { put, withdrawn } = await publishPart(deps, part, rulings, started, onProgress);
+    summary.put += put;
+    summary.withdrawn += withdrawn;
+    published += part.size;
     request.signal?.throwIfAborted();
-  }
-  return {
-    sources: asked.map((partner) => ({
-      partner: partner.id,
-      name: partner.name,
-      state: verdicts.get(partner)!.state,
-      ms: gathered.get(partner)!.ms,
-    })),
-    generation: published.generation,
-    offers: published.offers,
-    put: published.put,
-    withdrawn: published.withdrawn,
-    readMs,
-    ms: Date.now() - started,
   };
+
+  const stop = new AbortController();
+  const { signal } = request;
+  const feeds = readFeeds(deps, asked, {
+    ...request,
+    signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
+  });
+  let readUntil = started;
+  try {
+    for (const [number, partner] of asked.entries()) {
+      const { gathered, changed, endedAt } = await feeds[number]!;
+      signal?.throwIfAborted();
+      const { id, name } = partner;
+      const standing = postings.count(id) - tooOld(postings, partner, started).length;
+      const before = sources.get(id);
+      const verdict = judge(gathered, { standing, before, now: started, accept: request.accept });
+      summary.sources.push({ partner: id, name, state: verdict.state, ms: gathered.ms });
+      readUntil = Math.max(readUntil, endedAt);
+      const full = parts.add(partner, verdict, changed);
+      if (full) await publish(full);
+    }
+    await publish(parts.rest());
+  } finally {
+    // Only once all have ended: the next refresh lays postings aside in the same place.
+    stop.abort();
+    await Promise.allSettled(feeds);
+  }
+  const { generation, offers } = deps.writer.state();
+  return { ...summary, generation, offers, readMs: readUntil - started, ms: Date.now() - started };
+}
+
+/** The rules of all partners; those by which what stands was judged already are not made ready. */
+async function rulingsOf({ partners, postings, places }: Refreshing): Promise<Map<Partner, Ruling>> {
+  const rulings = new Map<Partner, Ruling>();
+  for (const partner of partners.values()) {
+    const revision = rulingRevision(partner, places.revision);
+    const isNew = revision !== '' && postings.bars.revision(partner.id) !== revision;
+    const ruling = isNew ? rulingOf(partner, await places.load()) : { revision, barOf: () => undefined };
+    rulings.set(partner, ruling);
+  }
+  return rulings;
+}
+
+/** Has the feeds of partners read, while others of them are published. */
+function readFeeds(
+  deps: Refreshing,
+  asked: readonly Partner[],
+  { whole, signal, onProgress }: RefreshRequest,
+): Promise<FeedRead>[] {
+  const { readers, sources } = deps;
+  const jobs = asked.map((partner) => jobOf(deps, partner, whole));
+  const lastBytes = asked.map(({ id }) => sources.get(id)?.bytes || undefined);
+  const feeds = readers.read(jobs, {
+    signal,
+    onProgress: (job, { expectedBytes = lastBytes[job], ...progress }) =>
+      // A feed that does not tell its size is about as large as the last time.
+      onProgress?.({ stage: 'reading', partner: asked[job]!.id, ...progress, expectedBytes }),
+    onRead: (job, { gathered: { status, accepted } }) =>
+      onProgress?.({ stage: 'read', partner: asked[job]!.id, status, accepted }),
+  });
+  // Each is waited for in its turn; until then nobody hears of its fault.
+  for (const feed of feeds) feed.catch(() => {});
+  return feeds;
 }
 
 async function publishPart(
   deps: Refreshing,
-  verdicts: ReadonlyMap<Partner, Verdict>,
+  verdicts: Part,
   rulings: ReadonlyMap<Partner, Ruling>,
   now: number,
   onProgress: (share: number) => void,
@@ -161,60 +196,4 @@ async function publishPart(
   }
   postings.checkpoint();
   return published;
-}
-
-async function gather(
-  deps: Refreshing,
-  partner: Partner,
-  ruling: Ruling,
-  request: RefreshRequest,
-): Promise<Gathered> {
-  const { postings, sources, places, allowedHosts } = deps;
-  const { id, feed } = partner;
-  postings.unstage(id);
-  const known = sources.get(id);
-  const whole = request.whole || postings.count(id) === 0 || known?.recipe !== recipeOf(deps, partner);
-  const common = {
-    ...{ partner, places, allowedHosts, signal: request.signal, environment: process.env, now: Date.now() },
-    mapping: deps.mappings.get(feed.mapping)!,
-    onPosting: (posting: Posting) => postings.stage(posting, ruling.barOf(posting)),
-    onProgress: (progress: GatherProgress) =>
-      // A feed that does not tell its size is about as large as the last time.
-      request.onProgress?.({
-        stage: 'reading',
-        partner: id,
-        ...progress,
-        expectedBytes: progress.expectedBytes ?? (known?.bytes || undefined),
-      }),
-  };
-  const gathering = await look();
-  request.onProgress?.({
-    stage: 'read',
-    partner: partner.id,
-    status: gathering.status,
-    accepted: gathering.accepted,
-  });
-  return gathering;
-
-  async function look(): Promise<Gathered> {
-    if (feed.kind === 'samples') return gatherSamples(id, feed, places, common.onPosting);
-    if (feed.kind === undefined)
-      return gatherFeed({ ...common, settings: feed, validators: whole ? undefined : known?.validators });
-    const cursor = whole ? undefined : known?.cursor;
-    return lookAtFranceTravail({ ...common, feed, reach: deps.reach, cursor });
-  }
-}
-
-/** What of the configuration decides what becomes of a record. */
-function recipeOf({ mappings, reach, places }: Refreshing, { hosts, licence, feed }: Partner): string {
-  const within = feed.kind && [[...reach.communes].sort(), [...reach.departments].sort()];
-  const recipe = JSON.stringify([
-    hosts,
-    licence.maxAge,
-    feed,
-    mappings.get(feed.mapping),
-    within,
-    places.revision,
-  ]);
-  return createHash('sha256').update(recipe).digest('base64url').slice(0, 16);
 }

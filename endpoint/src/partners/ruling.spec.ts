@@ -17,6 +17,7 @@ import { loadMappings } from './mappings.ts';
 import type { Partner } from './partner.ts';
 import { refresh } from './refresh.ts';
 import { Sources } from './sources.ts';
+import { readingHere } from './under-test.ts';
 
 const NO_INTERIM: Rules = { contract: { refuse: ['interim'] } };
 const ends: (() => void)[] = [];
@@ -69,17 +70,16 @@ async function setup(feeds: Record<string, Job[]>) {
     feed: { address: `http://127.0.0.1:${port}/${id}`, mapping: 'indeed', every: '0 5 * * *' },
   });
   const all = Object.keys(feeds).map(partner);
+  const places = {
+    locate: () => ({ insee: '62040', name: 'Arques', department: '62', precision: 'commune' }),
+  } as unknown as Places;
+  const reach = { communes: new Set<string>(), departments: new Set<string>() };
   const deps = {
+    ...readingHere(places, reach, new Postings(db)),
     mappings: loadMappings(all, folder),
-    places: {
-      locate: () => ({ insee: '62040', name: 'Arques', department: '62', precision: 'commune' }),
-    } as unknown as Places,
-    reach: { communes: new Set<string>(), departments: new Set<string>() },
-    postings: new Postings(db),
     identities: new Identities(durable),
     sources: new Sources(durable),
     writer: openWriter({ db }),
-    allowedHosts: new Set(['127.0.0.1']),
   };
   const withRules = (rulesIn?: Rules) => new Map(all.map((one) => [one.id, { ...one, rulesIn }]));
   /** Asks everybody. */

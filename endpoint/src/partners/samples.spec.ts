@@ -14,6 +14,7 @@ import { openDatabase } from '../shared/database.ts';
 import { loadMappings } from './mappings.ts';
 import { refresh } from './refresh.ts';
 import { Sources } from './sources.ts';
+import { readingHere } from './under-test.ts';
 
 const BOARD = `
 id: pays
@@ -89,7 +90,7 @@ it('samples call themselves so, lie in the territory, and go with the first refr
   );
   const postings = new Postings(db);
   const deps = {
-    ...{ places, postings, reach: reachOf(boards.values()), allowedHosts: new Set<string>() },
+    ...readingHere(places, reachOf(boards.values()), postings),
     identities: new Identities(durable),
     sources: new Sources(durable),
     writer: openWriter({ db }),
