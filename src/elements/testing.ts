@@ -44,7 +44,12 @@ export async function untilOffers(results: Element): Promise<void> {
   await until(() => allInside(results, '[part=card]').length, 'no offer came');
 }
 
-/** What a live region says, both of the alternating ones together. */
+/** The sentence that the list shows over the offers. */
+export function counted(results: Element): string {
+  return inside(results, '[part=count]').textContent!.trim();
+}
+
+/** What the live regions say just now. */
 export function spoken(host: Element): string {
   return allInside(host, '[role=status]')
     .map((region) => region.textContent!.trim())

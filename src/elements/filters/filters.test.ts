@@ -13,7 +13,7 @@ import {
   onPage,
   ownName,
   settled,
-  spoken,
+  counted,
   until,
 } from '../testing.ts';
 import './filters.ts';
@@ -47,7 +47,7 @@ async function setup({
   (page.firstElementChild as HTMLElement).style.width = `${width}px`;
   const filters = page.querySelector<TownJobsFilters>('town-jobs-filters')!;
   const results = page.querySelector<TownJobsResults>('town-jobs-results')!;
-  await until(() => spoken(results), 'no answer came');
+  await until(() => counted(results), 'no answer came');
   await settled(filters);
   return {
     name,
@@ -61,7 +61,7 @@ async function setup({
       inside<HTMLInputElement>(filters, `input[name=${facet}]`).closest('details') as HTMLDetailsElement,
     parameter: (key: string) => new URLSearchParams(location.search).get(`${name}-${key}`),
     answered: () => until(() => inside(results, 'ul').getAttribute('aria-busy') === 'false', 'no answer'),
-    total: () => Number(/^[\d\s]+/.exec(spoken(results))?.[0].replaceAll(/\s/g, '')),
+    total: () => Number(/^[\d\s]+/.exec(counted(results))?.[0].replaceAll(/\s/g, '')),
   };
 }
 

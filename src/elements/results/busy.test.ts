@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { calm, fault } from '../../../test/kit/browser-kit.ts';
-import { endpoint, inside, onPage, ownName, spoken, until } from '../testing.ts';
+import { endpoint, inside, onPage, ownName, counted, until } from '../testing.ts';
 import './results.ts';
 
 // In a file, and so on a page, of its own: a page that was sent away for two minutes asks nothing in that time.
@@ -16,7 +16,7 @@ describe('<town-jobs-results> before a busy endpoint', () => {
 
     await until(() => results.shadowRoot!.querySelector('[part=failure]'), 'no failure');
 
-    expect(spoken(results)).to.match(/Réessayez à partir de \d\d?:\d\d\.$/);
+    expect(counted(results)).to.match(/Réessayez à partir de \d\d?:\d\d\.$/);
     expect(inside(results, '[part=failure]').querySelector('button')).to.equal(null);
   });
 });

@@ -7,12 +7,14 @@ import type { TownJobsSearch } from '../search/search.ts';
 import {
   allInside,
   cleanUp,
+  counted,
   endpoint,
   focused,
   inside,
   listen,
   onPage,
   ownName,
+  settled,
   spoken,
   until,
   untilOffers,
@@ -144,26 +146,42 @@ describe('<town-jobs-results>', () => {
 
     await release();
     await untilOffers(results);
+    await until(() => spoken(results), 'nothing was said');
 
     expect(spoken(results)).to.match(/^\d.* offres d’emploi/);
     expect(allInside(results, '[role=status]').slice(0, regions.length)).to.deep.equal(regions);
     expect(inside(results, 'ul').closest('[role=status], [aria-live]')).to.equal(null);
   });
 
-  it('says an equal count again, in the other region', async () => {
+  it('is silent while a list comes in, then says the count once, an equal one again', async () => {
     const { results, ask } = await setup();
     await untilOffers(results);
-    ask('zzzzqqqq');
-    await until(() => spoken(results).includes('zzzzqqqq'), 'first answer');
-    const first = allInside(results, '[role=status]').findIndex((region) => region.textContent!.trim());
+    await until(() => spoken(results), 'nothing was said');
     const heard = listen(results);
+    const said: string[] = [];
 
-    ask('zzzzqqqq');
-    await until(() => heard.length, 'nothing was said');
+    for (const word of ['zzzzqqqq', 'zzzzqqqq']) {
+      const before = heard.length;
+      const answered = oneEvent(document, 'town-jobs-answer');
+      ask(word);
+      await answered;
+      await settled(results);
+      said.push(spoken(results));
+      await until(() => heard.length > before, 'nothing was said');
+    }
 
-    const second = allInside(results, '[role=status]').findIndex((region) => region.textContent!.trim());
-    expect(second).to.not.equal(first);
-    expect(heard.at(-1)).to.contain('zzzzqqqq');
+    expect(said).to.deep.equal(['', '']);
+    expect(heard).to.deep.equal([counted(results), counted(results)]);
+    expect(heard[0]).to.contain('zzzzqqqq');
+  });
+
+  it('takes away what was said, so that it is not read twice', async () => {
+    const { results } = await setup();
+    await until(() => spoken(results), 'nothing was said');
+
+    await until(() => !spoken(results), 'it stands there for ever');
+
+    expect(counted(results)).to.match(/offres d’emploi/);
   });
 
   it('shows the link until the first answer, then no longer', async () => {
@@ -194,7 +212,7 @@ describe('<town-jobs-results>', () => {
     const { results } = await setup({ q: 'infrimier' });
     await untilOffers(results);
 
-    expect(spoken(results)).to.match(/« infrimier » compris comme « infirmier »/);
+    expect(counted(results)).to.match(/« infrimier » compris comme « infirmier »/);
   });
 
   it('says what to loosen where nothing is found, and does it on a click', async () => {
@@ -215,7 +233,7 @@ describe('<town-jobs-results>', () => {
     await fault('status', { status: 500, path: '/offers' });
     const { results, shows } = await setup({ unasked: true });
     await until(() => shows(PART('failure')), 'no failure');
-    expect(spoken(results)).to.equal('Le service rencontre un problème.');
+    expect(counted(results)).to.equal('Le service rencontre un problème.');
     expect(results.querySelector('a')!.assignedSlot).to.not.equal(null);
 
     await calm();
@@ -233,7 +251,7 @@ describe('<town-jobs-results>', () => {
       await fault(name, { path: '/offers' });
       const { results, shows } = await setup({ unasked: true });
       await until(() => shows(PART('failure')), name);
-      expect(spoken(results)).to.match(sentence);
+      expect(counted(results)).to.match(sentence);
       await calm();
     }
   });
@@ -249,7 +267,7 @@ describe('<town-jobs-results>', () => {
     await until(() => focused()?.matches('[data-offer]'), 'the focus was lost');
 
     expect(focused()).to.equal(allInside(results, '[data-offer]')[20]);
-    expect(spoken(results)).to.contain('20 offres ajoutées');
+    await until(() => spoken(results) === '20 offres ajoutées', 'it was not said how many came');
   });
 
   it('keeps the list and the button where "see more" fails', async () => {
@@ -315,7 +333,7 @@ describe('<town-jobs-results>', () => {
     await until(async () => (await requests('sort=nearest')).length, 'it was not asked');
     await until(() => inside(results, 'ul').getAttribute('aria-busy') === 'false', 'no answer');
     expect(sort.value).to.equal('nearest');
-    expect(spoken(results)).to.match(/Saint-Omer et \d+\skm autour/);
+    expect(counted(results)).to.match(/Saint-Omer et \d+\skm autour/);
   });
 
   it('says a place that is not known', async () => {

@@ -15,6 +15,10 @@ import { countSentence, troubleSentence } from './sentences.ts';
 const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as const;
 /** A search that takes longer is said. */
 const SLOW_MS = 1000;
+/** A screen reader that takes in a new list drops what is said with it (Orca from 100 changes on). */
+const SAY_AFTER_MS = 500;
+/** So long it can be found that something was said; then it stands in the count alone. */
+const SAID_FOR_MS = 5000;
 
 /**
  * The list of offers: how many there are, their order, a card for each, and what to do where there is none.
@@ -61,17 +65,19 @@ export class TownJobsResults extends SearchElement {
   @state() private slow = false;
   @state() private widening?: Partial<typeof import('./widening.ts').widening>;
 
+  /** What the live region says; empty in between, so that an equal sentence is said again. */
+  @state() private said = '';
+
   #timer?: ReturnType<typeof setTimeout>;
-  /** Two live regions take turns, so that an equal sentence is said again. */
-  #turn = false;
-  #said?: readonly unknown[];
+  #voice?: ReturnType<typeof setTimeout>;
+  #known?: readonly unknown[];
   #sentence = '';
-  #added = 0;
   #refocus = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearTimeout(this.#voice);
     this.slow = false;
   }
 
@@ -105,17 +111,12 @@ export class TownJobsResults extends SearchElement {
     return this.base(html`
       <div part="head" class="head">
         <p part="count" class=${failed ? 'count wrong' : 'count'} tabindex="-1">
-          <span role="status">${this.#turn ? this.#sentence : nothing}</span
-          ><span role="status">${this.#turn ? nothing : this.#sentence}</span>${
-            waiting && !this.slow ? html`<slot></slot>` : nothing
-          }
+          ${this.#sentence}${waiting && !this.slow ? html`<slot></slot>` : nothing}
         </p>
         ${state.offers.length && !failed ? this.#renderSort(state) : nothing}
         <slot name="switch"></slot>
       </div>
-      <p class="hidden" role="status">
-        ${this.#added ? this.format.plural(msg('# offre ajoutée|# offres ajoutées'), this.#added) : nothing}
-      </p>
+      <p class="hidden" role="status">${this.said}</p>
       ${this.#renderChips(state)}
       ${
         this.querySelector('[slot=filters]')
@@ -150,7 +151,7 @@ export class TownJobsResults extends SearchElement {
     const loading = state.status === 'loading' || state.status === 'before';
     const wait = loading ? SLOW_MS : (state.failure?.retryAt ?? 0) - Date.now();
     if (!loading) this.slow = false;
-    if (this.#said?.[0] === state.status && this.#said[2] === state.failure) return;
+    if (this.#known?.[0] === state.status && this.#known[2] === state.failure) return;
     clearTimeout(this.#timer);
     if (wait > 0) {
       this.#timer = setTimeout(() => {
@@ -160,16 +161,15 @@ export class TownJobsResults extends SearchElement {
     }
   }
 
-  /** Keeps the sentence while an answer is awaited; a new one goes into the other region. */
+  /** Keeps the sentence while an answer is awaited; a new one is said. */
   #settleSentence(state: SearchState): void {
     const { status, answer, failure } = state;
-    const last = this.#said;
-    const said = [status, answer, failure, this.slow];
+    const last = this.#known;
+    const known = [status, answer, failure, this.slow];
     const answered = answer !== last?.[1];
-    this.#said = said;
+    const from = answered ? state.addedFrom : undefined;
+    this.#known = known;
     if (answered) {
-      const from = state.addedFrom;
-      this.#added = from === undefined ? 0 : state.offers.length - from;
       if (from !== undefined) void this.#focusOffer(from);
       if (answer) this.dispatchEvent(new TownJobsAnswerEvent(state.total ?? 0));
     }
@@ -179,8 +179,22 @@ export class TownJobsResults extends SearchElement {
     else if (this.slow) sentence = msg('Recherche en cours…');
     else if (answer && status !== 'loading') sentence = countSentence(state, this.format);
     const news = status !== 'loading' && (answered || status !== last?.[0] || failure !== last[2]);
-    if (sentence !== this.#sentence || (news && !this.#added)) this.#turn = !this.#turn;
+    if (from !== undefined) {
+      this.#say(this.format.plural(msg('# offre ajoutée|# offres ajoutées'), state.offers.length - from));
+    } else if (sentence !== this.#sentence || news) this.#say(sentence);
     this.#sentence = sentence;
+  }
+
+  #say(sentence: string): void {
+    const later = (text: string, wait: number) => {
+      this.#voice = setTimeout(() => {
+        this.said = text;
+        if (text) later('', SAID_FOR_MS);
+      }, wait);
+    };
+    clearTimeout(this.#voice);
+    this.said = '';
+    later(sentence, SAY_AFTER_MS);
   }
 
   async #focusOffer(index: number): Promise<void> {

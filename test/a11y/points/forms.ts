@@ -90,8 +90,7 @@ export const forms: readonly Point[] = [
         what: 'the reason is not said',
         plant: () =>
           globalThis.a11y.everyRoot((root) => {
-            for (const region of root.querySelectorAll('[part=count] [role=status]'))
-              region.removeAttribute('role');
+            root.querySelector('[part=head] + [role=status]')?.removeAttribute('role');
           }),
       },
     ],

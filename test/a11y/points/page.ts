@@ -257,10 +257,10 @@ export const page: readonly Point[] = [
           ),
       },
       {
-        what: 'two regions with one id',
+        what: 'two lines with one id',
         plant: () =>
           globalThis.a11y.everyRoot((root) => {
-            for (const region of root.querySelectorAll('[part=count] [role=status]')) region.id = 'said';
+            for (const one of root.querySelectorAll('[part=head], [part=head] + p')) one.id = 'said';
           }),
       },
     ],
