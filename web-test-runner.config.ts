@@ -3,6 +3,7 @@ import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findBrowser } from './test/kit/browser.ts';
 import { mend } from './scripts/mends.ts';
+import { fuzzSettings } from './test/kit/fuzz-settings.ts';
 import { realEndpoint } from './test/kit/endpoint-plugin.ts';
 import { figuresReporter } from './test/kit/figures.ts';
 
@@ -19,6 +20,7 @@ const config: TestRunnerConfig = {
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await findBrowser() })],
   plugins: [
     realEndpoint(),
+    fuzzSettings(),
     mendedLibraries,
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],

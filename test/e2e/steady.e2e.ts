@@ -55,6 +55,8 @@ async function movesOn(page: Page, name: string, proxy: ProxyClient): Promise<Mo
 const screens = ['saint-omer', 'pessac', 'bordeaux', 'carte', 'une-balise', 'csp'].flatMap((name) =>
   [390, 1280].map((width) => ({ name, width })),
 );
+// A board beside whose list the map has room.
+screens.push({ name: 'clean', width: 1600 });
 
 test.for(screens)(
   'moves nothing on the page $name at $width px',
