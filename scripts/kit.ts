@@ -35,7 +35,7 @@ export function sharedKit(): Plugin {
       for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
       const sources = createHash('sha256');
       for (const id of [...this.getModuleIds()].sort()) sources.update(this.getModuleInfo(id)?.code ?? '');
-      kit = `globalThis[Symbol.for("town-jobs.kit.${sources.digest('hex').slice(0, 12)}")]`;
+      kit = `globalThis[Symbol.for("town-jobs.${sources.digest('hex').slice(0, 8)}")]`;
       handedOver.clear();
       taken.clear();
     },

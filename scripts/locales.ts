@@ -20,8 +20,8 @@ interface Config {
 
 /**
  * Extracts the texts of the elements and makes the modules of their translations, in a folder of its own.
- * Returns what `src/locales` should hold, by path from the root; translations that stand there are kept. Elements
- * that are loaded where they stand (src/elements/lazy.ts) get a module for their texts in each language.
+ * Returns what `src/locales` should hold, by path from the root; translations that stand there are kept. What is
+ * loaded when it is needed and asks for texts of its own (`textsOf`) gets a module for them in each language.
  */
 export async function generateLocales(): Promise<{ path: string; text: string }[]> {
   await rm(draft, { recursive: true, force: true });
@@ -45,22 +45,22 @@ export async function generateLocales(): Promise<{ path: string; text: string }[
   return files;
 }
 
-/** The ids of the texts that each lazy element has for itself, by its folder. */
+/** The ids of the texts that each room has for itself: the folder or the file of the name that `textsOf` is given. */
 async function roomsOfTexts(inputFiles: readonly string[]): Promise<Uses> {
-  const lazy = await readFile(join(root, 'src/elements/lazy.ts'), 'utf8');
-  const rooms = [...lazy.matchAll(/import\('\.\/([^/]+)\//g)].map(([, room]) => room!).sort();
   const sources = ts.sys.readDirectory(root, ['.ts'], [], [...inputFiles]);
+  const texts = await Promise.all(sources.map((source) => readFile(source, 'utf8')));
+  const rooms = texts.flatMap((text) => [...text.matchAll(/\btextsOf\('(\w+)'\)/g)].map(([, room]) => room!));
+  const uses = new Map(rooms.sort().map((room) => [room, new Set<string>()]));
   const program = ts.createProgram(sources, { allowImportingTsExtensions: true, noEmit: true });
   const elsewhere = new Set<string>();
-  const uses = new Map(rooms.map((room) => [room, new Set<string>()]));
   for (const source of sources) {
     const file = program.getSourceFile(source)!;
-    const room = uses.get(/\/elements\/([^/]+)\//.exec(source)?.[1] ?? '');
+    const room = rooms.find((name) => new RegExp(`/elements/(\\w+/)?${name}(\\.ts$|/)`).test(source));
     const { messages } = extractMessagesFromProgram({
       getSourceFiles: () => [file],
       getTypeChecker: () => program.getTypeChecker(),
     } as unknown as ts.Program);
-    for (const { name } of messages) (room ?? elsewhere).add(name);
+    for (const { name } of messages) (uses.get(room ?? '') ?? elsewhere).add(name);
   }
   for (const ids of uses.values()) for (const id of elsewhere) ids.delete(id);
   return uses;

@@ -8,7 +8,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
  * is what fails: the table goes on saying what the budget is.
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
-  { name: 'script', of: /^town-jobs$/, budget: 25, ceiling: 25.7 },
+  { name: 'script', of: /^town-jobs$/, budget: 25, ceiling: 25.9 },
   { name: 'script without filters', of: /^without filters$/, budget: 22, aim: 20, ceiling: 23.7 },
   { name: 'map', of: /^map$/, budget: 4, ceiling: 7 },
   { name: 'offer', of: /^offer$/, budget: 3, ceiling: 5.9 },
@@ -17,10 +17,11 @@ const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling
   { name: 'post', of: /^post$/, budget: 6 },
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
   { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.15 },
+  { name: 'names of values to narrow by', of: /^choices$/, budget: 0.8 },
   { name: 'near me', of: /^nearby$/, budget: 0.3 },
   { name: 'lookup of other languages', of: /^lookup$/, budget: 1.1 },
   { name: 'advice for webmasters', of: /^advice$/, budget: 0.8 },
-  { name: 'a language', of: /^[a-z]{2}$/, budget: 2, ceiling: 2.5 },
+  { name: 'a language', of: /^[a-z]{2}$/, budget: 2 },
   { name: 'what an element of its own says in a language', of: /^[a-z]{2}\.\w+$/, budget: 1 },
 ];
 

@@ -4,28 +4,12 @@ import type { SearchState } from '../../board/state.ts';
 import type { Formats } from '../../shared/format.ts';
 import { contractLabel } from '../words.ts';
 
-/** What residents call what they narrow a search by. */
-export function facetName(facet: Facet): string {
-  const names: Readonly<Record<Facet, string>> = {
-    contract: msg('Contrat'),
-    since: msg('Date de publication'),
-    hours: msg('Temps de travail'),
-    pay: msg('Salaire brut mensuel'),
-    experience: msg('Expérience'),
-    schedule: msg('Horaires'),
-    remote: msg('Télétravail'),
-    disabled: msg('Handicap'),
-    trade: msg('Métier'),
-    sector: msg('Secteur'),
-    commune: msg('Commune'),
-    employer: msg('Employeur'),
-    partner: msg('Site partenaire'),
-  };
-  return names[facet];
-}
-
-/** What residents call a value of it; a value that neither this version nor the answer knows is shown as it came. */
+/**
+ * What residents call a value that they narrow a search by, an empty one for all; a value that neither this version
+ * nor the answer knows is shown as it came. Loaded where somebody looks beyond contracts.
+ */
 export function choiceLabel(facet: Facet, value: string, state: SearchState, format: Formats): string {
+  if (!value) return msg('Toutes les dates');
   if (facet === 'since') return format.plural(msg('Depuis # jour|Depuis # jours'), Number(value));
   if (facet === 'contract') return contractLabel(value);
   if (value === UNSTATED) return facet === 'pay' ? msg('Non précisé ou non comparable') : msg('Non précisé');

@@ -19,13 +19,15 @@ import {
 import './filters.ts';
 import type { TownJobsFilters } from './filters.ts';
 
-/** `query`: what the address of the page asks this search for. */
+/** `query`: what the address of the page asks this search for; `isNear`: a finger or a mouse is over its groups. */
 async function setup({
   query = {} as Record<string, string>,
   locked = '',
   facets = '',
   contract = '',
+  hours = '',
   width = 280,
+  isNear = true,
 } = {}) {
   const name = ownName();
   const address = new URLSearchParams(location.search);
@@ -38,6 +40,7 @@ async function setup({
         board="saint-omer"
         endpoint=${endpoint}
         contract=${contract || nothing}
+        hours=${hours || nothing}
         locked=${locked || nothing}
         facets=${facets || nothing}
       ></town-jobs-filters>
@@ -49,10 +52,17 @@ async function setup({
   const results = page.querySelector<TownJobsResults>('town-jobs-results')!;
   await until(() => counted(results), 'no answer came');
   await settled(filters);
+  const isNamed = () =>
+    allInside(filters, '.choice > span:first-of-type').every(({ textContent }) => textContent);
+  if (isNear) {
+    inside(filters, 'details').dispatchEvent(new PointerEvent('pointerover'));
+    await until(isNamed, 'no names of values');
+  }
   return {
     name,
     filters,
     results,
+    isNamed,
     toggle: inside<HTMLButtonElement>(filters, '[part=toggle]'),
     choice: (facet: string, value: string) =>
       inside<HTMLInputElement>(filters, `input[name=${facet}][value="${value}"]`),
@@ -282,6 +292,27 @@ describe('<town-jobs-filters>', () => {
     expect(fixed).to.deep.equal(['Contrat CDD']);
     expect(allInside(filters, 'fieldset')).to.have.length(1);
     expect(choices('hours')).to.have.length(3);
+  });
+
+  it('names what is locked, whatever it is', async () => {
+    const { filters } = await setup({ hours: 'part', locked: 'hours', isNear: false });
+    const fixed = () => inside(filters, '[part=fixed]').textContent;
+
+    await until(() => fixed() !== 'Temps de travail ', 'no name came');
+    expect(fixed()).to.equal('Temps de travail Temps partiel');
+  });
+
+  it('has the names of contracts at once, and those of what is folded when it is unfolded', async () => {
+    const { choices, group, isNamed } = await setup({ isNear: false });
+    expect(nameOf(choices('contract')[0]!)).to.match(/^CDI , /);
+    expect(nameOf(choices('hours')[0]!)).to.match(/^, /);
+
+    group('hours').open = true;
+    const { height } = group('hours').getBoundingClientRect();
+    await until(isNamed, 'no names came');
+
+    expect(nameOf(choices('hours')[0]!)).to.match(/^Temps plein , /);
+    expect(group('hours').getBoundingClientRect().height).to.equal(height);
   });
 
   it('lets a page refuse a change', async () => {

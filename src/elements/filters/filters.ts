@@ -6,10 +6,12 @@ import type { Criteria } from '../../board/state.ts';
 import { facetsOf } from '../../page/presets.ts';
 import { define } from '../../shared/define.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
-import { choiceLabel, facetName } from './choices.ts';
+import { textsOf } from '../../locales/locales.ts';
 import { TownJobsSearchEvent } from '../events.ts';
 import { filterIcon, foldIcon } from '../icons.ts';
 import { SearchElement } from '../search-element.ts';
+import { contractLabel } from '../words.ts';
+import { facetName } from './facets.ts';
 import { filtersStyles } from './filters.styles.ts';
 
 /** A value, and how many offers it would give where an answer said so; an empty one stands for all. */
@@ -47,6 +49,7 @@ export class TownJobsFilters extends SearchElement {
 
   @state() private open = false;
   @state() private long: readonly Facet[] = [];
+  @state() private labels?: Pick<typeof import('./choices.ts'), 'choiceLabel'>;
 
   #facets: readonly Facet[] = [];
   /** The choice that has the focus: it keeps it wherever the answer puts it. */
@@ -105,12 +108,18 @@ export class TownJobsFilters extends SearchElement {
     const name = facetName(facet);
     const chosen = chosenOf(state.criteria, facet);
     if (this.page.search!.locked.has(facet)) {
-      const labels = chosen.map((value) => choiceLabel(facet, value, state, this.format));
+      if (facet !== 'contract') void this.#loadLabels();
+      const labels = chosen.map((value) => this.#label(facet, value) ?? '');
       return chosen.length
         ? html`<p part="fixed" class="fixed"><b>${name}</b> ${this.format.list(labels)}</p>`
         : nothing;
     }
-    return html`<details part="group" ?open=${isFirst}>
+    return html`<details
+      part="group"
+      ?open=${isFirst}
+      @toggle=${facet === 'contract' ? nothing : this.#loadLabels}
+      @pointerover=${this.#loadLabels}
+    >
       <summary part="summary">
         <span>${name}</span>
         ${chosen.length ? html`<span part="on" class="on">${this.#countOn(chosen.length)}</span>` : nothing}
@@ -156,9 +165,24 @@ export class TownJobsFilters extends SearchElement {
         ?disabled=${total === 0 && !isOn && !isHeld}
         @change=${this.#choose}
       />
-      <span>${value ? choiceLabel(facet, value, this.page.state!, this.format) : msg('Toutes les dates')}</span>
+      <span>${this.#label(facet, value)}</span>
       ${total === undefined ? nothing : this.#renderNumber(total)}
     </label>`;
+  }
+
+  /** The words of what is folded are loaded with its unfolding, or a moment before. */
+  #label(facet: Facet, value: string): string | undefined {
+    return facet === 'contract'
+      ? contractLabel(value)
+      : this.labels?.choiceLabel(facet, value, this.page.state!, this.format);
+  }
+
+  async #loadLabels(): Promise<void> {
+    if (this.labels) return;
+    const texts = textsOf('choices');
+    const labels = import('./choices.ts').catch(() => ({ choiceLabel: (_: Facet, value: string) => value }));
+    await texts;
+    this.labels = await labels;
   }
 
   /** Only the number is seen; "12 offres" is heard, and "عرضان" where a language says it in a word. */

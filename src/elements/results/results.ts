@@ -3,9 +3,11 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { filtersOn } from '../../board/criteria.ts';
 import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
+import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
+import type { choiceLabel } from '../filters/choices.ts';
 import { SearchElement } from '../search-element.ts';
 import { TownJobsAnswerEvent, TownJobsOpenEvent } from '../events.ts';
 import { offerCard } from './card.ts';
@@ -63,7 +65,7 @@ export class TownJobsResults extends SearchElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private slow = false;
-  @state() private widening?: Partial<typeof import('./widening.ts').widening>;
+  @state() private widening?: Partial<typeof import('./widening.ts')>;
 
   /** What the live region says; empty in between, so that an equal sentence is said again. */
   @state() private said = '';
@@ -73,6 +75,7 @@ export class TownJobsResults extends SearchElement {
   #known?: readonly unknown[];
   #sentence = '';
   #refocus = false;
+  #choiceLabel?: typeof choiceLabel;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -242,19 +245,31 @@ export class TownJobsResults extends SearchElement {
 
   /** What widens the search is loaded where it is narrow; without it, the resident is told in words. */
   #widening(state: SearchState, way: 'chips' | 'loosening'): unknown {
-    if (!this.widening) {
-      import('./widening.ts').then(
-        ({ widening }) => (this.widening = widening),
-        () => (this.widening = {}),
-      );
-    }
+    const { format } = this;
+    if (!this.widening) void this.#loadWidening();
     return this.widening?.[way]?.({
       state,
       locked: this.page.search!.locked,
-      format: this.format,
+      format,
       root: this.shadowRoot!,
+      label: (facet, value) => this.#choiceLabel!(facet, value, state, format),
       ask: (change) => this.#ask(change),
     });
+  }
+
+  async #loadWidening(): Promise<void> {
+    const texts = [textsOf('choices'), textsOf('widening')];
+    try {
+      const [choices, widening] = await Promise.all([
+        import('../filters/choices.ts'),
+        import('./widening.ts'),
+        ...texts,
+      ]);
+      this.#choiceLabel = choices.choiceLabel;
+      this.widening = widening;
+    } catch {
+      this.widening = {};
+    }
   }
 
   #renderFailure({ failure, board, status }: SearchState): TemplateResult {

@@ -12,7 +12,4 @@ export const wideningStyles = css`
     gap: 0.5em;
     padding-block-start: 0.75em;
   }
-  .advice .label {
-    background: var(--_tint);
-  }
 `;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chosenOf, filtersOn, UNSTATED, type Facet } from '../../board/criteria.ts';
 import type { Criteria, Loosening, SearchState } from '../../board/state.ts';
 import type { Formats } from '../../shared/format.ts';
-import { choiceLabel, facetName } from '../filters/choices.ts';
+import { facetName } from '../filters/facets.ts';
 import { icon } from '../icons.ts';
 import { wideningStyles } from './widening.styles.ts';
 
@@ -17,25 +17,33 @@ export interface Widened {
   readonly locked: ReadonlySet<keyof Criteria>;
   readonly format: Formats;
   readonly root: ShadowRoot;
+  /** What residents call a value of a facet. */
+  label(facet: Facet, value: string): string;
   ask(change: Partial<Criteria>): void;
 }
 
 /** A button for each value that can be taken away, and one for all where there are several. */
-function chips({ state, locked, format, root, ask }: Widened): TemplateResult[] {
+export function chips({ state, locked, format, root, label, ask }: Widened): TemplateResult[] {
   adoptStyles(root);
   const { criteria } = state;
   const on = filtersOn(criteria, locked);
   const communes = on.filter(([facet]) => facet === 'commune').length;
-  const chips = on
-    .filter(([facet]) => facet !== 'commune' || communes <= MOST_COMMUNES)
-    .map(([facet, value]) => {
-      const rest = chosenOf(criteria, facet).filter((other) => other !== value);
-      const label = chipLabel(facet, value, state, format);
-      return chip(label, () => ask({ [facet]: rest.length ? rest : undefined }));
-    });
+  const chips: TemplateResult[] = [];
+  for (const [facet, value] of on) {
+    if (facet === 'commune' && communes > MOST_COMMUNES) continue;
+    const rest = chosenOf(criteria, facet).filter((other) => other !== value);
+    const name = label(facet, value);
+    // A value that does not say by itself what it is about.
+    const isBare = value === UNSTATED && facet !== 'contract';
+    chips.push(
+      chip(isBare ? msg(str`${facetName(facet)} : ${name.toLowerCase()}`) : name, () =>
+        ask({ [facet]: rest.length ? rest : undefined }),
+      ),
+    );
+  }
   if (communes > MOST_COMMUNES) {
-    const label = format.plural(msg('# commune choisie|# communes choisies'), communes);
-    chips.push(chip(label, () => ask({ commune: undefined })));
+    const name = format.plural(msg('# commune choisie|# communes choisies'), communes);
+    chips.push(chip(name, () => ask({ commune: undefined })));
   }
   if (on.length > 1) {
     const none = Object.fromEntries(on.map(([facet]) => [facet, undefined])) as Partial<Criteria>;
@@ -44,52 +52,39 @@ function chips({ state, locked, format, root, ask }: Widened): TemplateResult[] 
   return chips;
 }
 
-function chip(label: string, takeAway: () => void): TemplateResult {
+function chip(name: string, takeAway: () => void): TemplateResult {
   return html`<button part="chip" class="chip" @click=${takeAway}>
-    <span class="hidden">${msg('Retirer :')} </span>${label} ${closeIcon}
+    <span class="hidden">${msg('Retirer :')} </span>${name} ${closeIcon}
   </button>`;
 }
 
-/** A value that says by itself what it is about. */
-function chipLabel(facet: Facet, value: string, state: SearchState, format: Formats): string {
-  const label = choiceLabel(facet, value, state, format);
-  return value === UNSTATED && facet !== 'contract'
-    ? msg(str`${facetName(facet)} : ${label.toLowerCase()}`)
-    : label;
-}
-
 /** What finds something where a search found nothing, with counts; nothing where the endpoint knows no way. */
-function loosening({ state, locked, format, root, ask }: Widened): TemplateResult | typeof nothing {
+export function loosening(widened: Widened): TemplateResult | typeof nothing {
+  const { state, locked, format, root, ask } = widened;
   adoptStyles(root);
-  const ways = state.loosen.flatMap((way) => {
-    const isLocked = (locked as ReadonlySet<string>).has(way.criterion);
-    const label = isLocked ? undefined : looseningLabel(way, state, format);
-    return label ? [{ ...way, label }] : [];
-  });
-  if (!ways.length) return nothing;
-  return html`<p>${msg('Pour en trouver, élargissez la recherche :')}</p>
-    <ul>
-      ${ways.map(
-        ({ criterion, to, total, label }) =>
-          html`<li>
-            <button part="loosen" @click=${() => ask({ [criterion]: to })}>
-              ${label}
-              <span class="label">${format.plural(msg('# offre|# offres'), total)}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+  const ways: TemplateResult[] = [];
+  for (const way of state.loosen) {
+    const name = nameOf(way, widened);
+    if (!name || (locked as ReadonlySet<string>).has(way.criterion)) continue;
+    ways.push(
+      html`<li>
+        <button part="loosen" @click=${() => ask({ [way.criterion]: way.to })}>
+          ${name}
+          <span class="label">${format.plural(msg('# offre|# offres'), way.total)}</span>
+        </button>
+      </li>`,
+    );
+  }
+  return ways.length
+    ? html`<p>${msg('Pour en trouver, élargissez la recherche :')}</p>
+        <ul>
+          ${ways}
+        </ul>`
+    : nothing;
 }
-
-/** What is loaded where a search is narrow. */
-export const widening = { chips, loosening } as const;
 
 /** What a way to loosen the search is called; undefined for one that makes no sense. */
-function looseningLabel(
-  { criterion, to }: Loosening,
-  state: SearchState,
-  format: Formats,
-): string | undefined {
+function nameOf({ criterion, to }: Loosening, { state, format, label }: Widened): string | undefined {
   switch (criterion) {
     case 'q':
       return msg(str`Sans « ${state.criteria.q ?? ''} »`);
@@ -100,7 +95,7 @@ function looseningLabel(
     case 'contract':
       return msg('Tous les contrats');
     case 'since':
-      return to === undefined ? msg('Toutes les dates') : choiceLabel(criterion, String(to), state, format);
+      return label(criterion, String(to ?? ''));
     case 'nature':
       return undefined;
     default:

@@ -2,11 +2,13 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  s436f1: `Offen für Menschen mit Behinderung`,
   s84d89: `Dieses Stellenangebot ist nicht mehr online`,
   sf1b79: `Bewerben`,
   sb22f9: `Es wurde zurückgezogen oder die Adresse stimmt nicht.`,
   s62752: str`„${0}“ wurde am ${1} zurückgezogen: Die Stelle ist vielleicht schon besetzt.`,
   sc4e14: `# weitere|# weitere`,
+  s4d56a: `Inklusionsbetrieb`,
   sc44fc: `Stellenangebot`,
   s80bc5: `Der Link ist markiert: Kopieren Sie ihn.`,
   s9f4af: `Teilen`,

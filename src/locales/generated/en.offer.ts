@@ -2,11 +2,13 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  s436f1: `Open to disabled workers`,
   s84d89: `This job is no longer online`,
   sf1b79: `Apply`,
   sb22f9: `It was withdrawn, or its address is wrong.`,
   s62752: str`“${0}” was withdrawn on ${1}: the post may be filled.`,
   sc4e14: `# other|# others`,
+  s4d56a: `Sheltered employer`,
   sc44fc: `Job`,
   s80bc5: `The link is selected: copy it.`,
   s9f4af: `Share`,

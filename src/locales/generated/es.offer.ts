@@ -2,11 +2,13 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  s436f1: `Abierta a personas con discapacidad`,
   s84d89: `Esta oferta ya no está publicada`,
   sf1b79: `Inscribirse`,
   sb22f9: `Se ha retirado o la dirección no es correcta.`,
   s62752: str`«${0}» se retiró el ${1}: es posible que el puesto ya esté cubierto.`,
   sc4e14: `# más|# más|# más`,
+  s4d56a: `Centro especial de empleo`,
   sc44fc: `Oferta de empleo`,
   s80bc5: `El enlace está seleccionado: cópielo.`,
   s9f4af: `Compartir`,

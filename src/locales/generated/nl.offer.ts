@@ -2,11 +2,13 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  s436f1: `Open voor mensen met een beperking`,
   s84d89: `Deze vacature staat niet meer online`,
   sf1b79: `Solliciteren`,
   sb22f9: `Ze is offline gehaald of het adres klopt niet.`,
   s62752: str`“${0}” is op ${1} offline gehaald: de functie is misschien al vervuld.`,
   sc4e14: `# andere|# andere`,
+  s4d56a: `Bedrijf voor mensen met een beperking`,
   sc44fc: `Vacature`,
   s80bc5: `De link is geselecteerd: kopieer hem.`,
   s9f4af: `Delen`,
