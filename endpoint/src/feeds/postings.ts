@@ -18,7 +18,7 @@ import type { ContactCount } from './parsers/contacts.ts';
 import { UnreadableText } from './parsers/html.ts';
 import { link } from './parsers/link.ts';
 import type { RecordTree } from './read/record.ts';
-import { RememberedPlaces } from './remembered-places.ts';
+import { rememberedPlaces } from './remembered-places.ts';
 
 export type { Locator };
 
@@ -63,7 +63,7 @@ export class PostingMapper {
   }) {
     this.#fields = compileFields(options.mapping);
     this.#partner = options.partner;
-    this.#places = new RememberedPlaces(options.places);
+    this.#places = rememberedPlaces(options.places);
     this.#now = options.now;
     this.#contacts = options.contacts;
   }
