@@ -25,7 +25,7 @@ export function controlPath(dataFolder: string): string {
 
 /**
  * Listens for commands: `POST /refresh?only=ID&whole&accept` answers a line of JSON for each step,
- * `POST /withdraw?id=ID&why=TEXT` one for the offer that was taken down.
+ * `POST /withdraw?id=ID&why=TEXT` and `POST /restore?id=ID` one for the offer that was taken down, or is shown again.
  */
 export async function listenForCommands(dataFolder: string, writer: Writer): Promise<Server> {
   const path = controlPath(dataFolder);
@@ -38,10 +38,12 @@ export async function listenForCommands(dataFolder: string, writer: Writer): Pro
     const only = searchParams.getAll('only');
     const say = (line: ControlLine) => outgoing.write(`${JSON.stringify(line)}\n`);
     try {
+      const id = searchParams.get('id') ?? '';
       if (pathname === '/withdraw') {
         const why = searchParams.get('why') ?? undefined;
-        say({ takenDown: await writer.takeDown(searchParams.get('id') ?? '', why) });
-      } else {
+        say({ takenDown: await writer.takeDown(id, why) });
+      } else if (pathname === '/restore') say({ takenDown: await writer.restore(id) });
+      else {
         const wanted = {
           only: only.length > 0 ? only : undefined,
           whole: searchParams.has('whole'),
@@ -83,23 +85,23 @@ export async function askForRefresh(
 }
 
 /**
- * Asks the running server to take an offer down.
+ * Asks the running server to take an offer down, or with `undo` to show it again.
  *
  * @returns the offer, or `undefined` where no server runs on this data folder
  * @throws with the server's own sentence where it could not
  */
 export async function askForTakeDown(
   dataFolder: string,
-  { id, why }: { id: string; why?: string },
+  { id, why, undo }: { id: string; why?: string; undo?: boolean },
 ): Promise<TakenDown | undefined> {
   const query = new URLSearchParams(why === undefined ? { id } : { id, why });
-  const answer = await ask(dataFolder, `/withdraw?${query}`);
+  const answer = await ask(dataFolder, `/${undo ? 'restore' : 'withdraw'}?${query}`);
   if (!answer) return undefined;
   for await (const line of answer) {
     if ('takenDown' in line) return line.takenDown;
     if ('failure' in line) throw new Error(line.failure);
   }
-  throw new Error('The server stopped before the offer was withdrawn: say it again.');
+  throw new Error('The server stopped before it was done: say it again.');
 }
 
 /** The lines of the running server's answer to a command. */

@@ -22,6 +22,7 @@ const USAGE = `town-jobs COMMAND
   sources                    shows how every partner's feed stands: age, counts, refusals, alarms
   accept PARTNER             believes a feed that shrank by more than half
   withdraw OFFER             takes an offer down for good (--why TEXT: for the record)
+  restore OFFER              shows an offer again that was taken down
   feed try FEED --mapping M  shows what a feed (a file or an address) becomes with a mapping
                              (--partner ID: by the mapping, hosts and rules of partners/ID.yaml)
   new NAME                   writes the board of a commune (--department CODE, --id ID)
@@ -115,16 +116,19 @@ async function main(): Promise<void> {
     }
     return;
   }
-  if (command === 'withdraw') {
+  if (command === 'withdraw' || command === 'restore') {
     const [id] = names;
     if (!id || names.length > 1)
-      throw new Error('Name one offer by its id, the last part of its address: town-jobs withdraw ID');
-    const wanted = { id, why: values.why };
-    const offer =
+      throw new Error(`Name one offer by its id, the last part of its address: town-jobs ${command} ID`);
+    const undo = command === 'restore';
+    const wanted = { id, why: values.why, undo };
+    const { title, shown, ...offer } =
       (await askForTakeDown(settings.dataFolder, wanted)) ??
-      (await alone((writer) => writer.takeDown(id, values.why)));
-    const what = offer.shown ? 'is withdrawn' : 'was closed already';
-    return say(`The offer "${offer.title}" (${offer.id}) ${what}: no refresh will bring it back.`);
+      (await alone((writer) => (undo ? writer.restore(id) : writer.takeDown(id, values.why))));
+    const named = `The offer "${title}" (${offer.id})`;
+    if (undo && shown) return say(`${named} is shown again.`);
+    if (undo) return say(`${named} may be shown again: it will be once a partner sends it.`);
+    return say(`${named} ${shown ? 'is withdrawn' : 'was closed already'}: no refresh will bring it back.`);
   }
   if (command === 'places') {
     if (names.length !== 1 || names[0] !== 'update')

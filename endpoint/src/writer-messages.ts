@@ -15,7 +15,7 @@ export interface WriterSettings {
 /** What the server tells the writer. */
 export type ToWriter =
   | { kind: 'refresh'; only?: string[]; whole?: boolean; accept?: boolean }
-  | { kind: 'takeDown'; number: number; id: string; why?: string }
+  | { kind: 'takeDown'; number: number; id: string; why?: string; undo?: boolean }
   | { kind: 'acknowledge'; generation: number }
   | { kind: 'clicks'; clicks: Clicks[] }
   | { kind: 'feeds'; feeds: Feeds }

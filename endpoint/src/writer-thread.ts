@@ -6,7 +6,7 @@ import { ClickLog, type Clicks, saveClicks } from './offers/clicks.ts';
 import { openDurable } from './offers/durable.ts';
 import { Identities } from './offers/identities.ts';
 import { Postings } from './offers/postings.ts';
-import { takeDown } from './offers/take-down.ts';
+import { restore, takeDown } from './offers/take-down.ts';
 import { Sources } from './partners/sources.ts';
 import type { PublishedMessage } from './search/embedded/message.ts';
 import { openIndex, reasonOf } from './search/index-file.ts';
@@ -96,10 +96,11 @@ async function work(): Promise<void> {
     }
   }
 
-  async function answerTakeDown({ number, id, why }: { number: number; id: string; why?: string }) {
+  async function answerTakeDown({ number, undo, ...wanted }: ToWriter & { kind: 'takeDown' }) {
     try {
       const grouping = { postings, identities, ranks: feeds.partners, now: Date.now() };
-      tell({ kind: 'takenDown', number, offer: await takeDown(writer, grouping, { id, why }) });
+      const offer = await (undo ? restore : takeDown)(writer, grouping, wanted);
+      tell({ kind: 'takenDown', number, offer });
     } catch (error) {
       tell({ kind: 'notTakenDown', number, reason: reasonOf(error, settings.dataFolder) });
     }

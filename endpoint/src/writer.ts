@@ -90,19 +90,17 @@ export class Writer {
    *
    * @throws {WriterFailure} where no offer is known by this id, and where it could not be written
    */
-  async takeDown(id: string, why?: string): Promise<TakenDown> {
-    const outcome = await new Promise<TakenDown | WriterFailure>((settle) => {
-      if (this.#ended) return settle(this.#ended);
-      const number = ++this.#lastTakeDown;
-      this.#takeDowns.set(number, settle);
-      this.#tell({ kind: 'takeDown', number, id, why });
-    });
-    if (outcome instanceof WriterFailure) throw outcome;
-    if (this.#acknowledged < outcome.generation && !this.#ended) {
-      const { generation } = outcome;
-      await new Promise<void>((go) => this.#waiting.push({ generation, go }));
-    }
-    return outcome;
+  takeDown(id: string, why?: string): Promise<TakenDown> {
+    return this.#takeDown({ id, why });
+  }
+
+  /**
+   * Undoes {@link takeDown}, as soon.
+   *
+   * @throws {WriterFailure} where no offer is known by this id, and where it could not be written
+   */
+  restore(id: string): Promise<TakenDown> {
+    return this.#takeDown({ id, undo: true });
   }
 
   /** Says that a generation is in use, so that what only older ones needed can be thrown away. */
@@ -128,6 +126,21 @@ export class Writer {
     const closed = new Promise<void>((resolve) => (this.#closed = resolve));
     this.#tell({ kind: 'close' });
     await closed;
+  }
+
+  async #takeDown(wanted: { id: string; why?: string; undo?: boolean }): Promise<TakenDown> {
+    const outcome = await new Promise<TakenDown | WriterFailure>((settle) => {
+      if (this.#ended) return settle(this.#ended);
+      const number = ++this.#lastTakeDown;
+      this.#takeDowns.set(number, settle);
+      this.#tell({ kind: 'takeDown', number, ...wanted });
+    });
+    if (outcome instanceof WriterFailure) throw outcome;
+    if (this.#acknowledged < outcome.generation && !this.#ended) {
+      const { generation } = outcome;
+      await new Promise<void>((go) => this.#waiting.push({ generation, go }));
+    }
+    return outcome;
   }
 
   #tell(order: ToWriter): void {

@@ -54,6 +54,11 @@ test(
     expect((await fetch(`${again}/${id}`)).status).toBe(410);
     expect((await list(again)).total).toBe(total - 1);
     expect(await endpoint.command('withdraw', id!)).toContain('was closed already');
+    expect(await endpoint.command('restore', id!)).toMatch(
+      new RegExp(`^The offer ".+" \\(${id}\\) is shown again\\.\n$`),
+    );
+    expect((await fetch(`${again}/${id}`)).status).toBe(200);
+    expect((await list(again)).total).toBe(total);
     await expect(endpoint.command('withdraw', 'nobody')).rejects.toThrow(
       'No offer is known by the id "nobody"',
     );

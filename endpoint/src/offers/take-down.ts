@@ -2,13 +2,16 @@ import type { EngineWriter } from '../search/engine.ts';
 import type { Identities } from './identities.ts';
 import { publishOffers, type Grouping } from './publish.ts';
 
-/** An offer that was taken down. */
+/** An offer that was taken down, or restored. */
 export interface TakenDown {
   id: string;
   title: string;
-  /** True where it was shown until now; false where it was closed already, and will not return. */
+  /**
+   * Taken down: whether it was shown until now; else it was closed already, and will not return. Restored: whether it is
+   * shown from now on; else no partner sends it any more, or a rule keeps it back.
+   */
   shown: boolean;
-  /** The generation from which on nobody is shown it. */
+  /** The generation from which on this is so. */
   generation: number;
 }
 
@@ -35,16 +38,6 @@ export async function takeDown(
   return { id: offer.id, title: offer.title, shown: withdrawn > 0, generation };
 }
 
-/** An offer that may be shown again. */
-export interface Restored {
-  id: string;
-  title: string;
-  /** True where it is shown from now on; false where no partner sends it any more, or a rule keeps it back. */
-  shown: boolean;
-  /** The generation from which on it is shown. */
-  generation: number;
-}
-
 /**
  * Undoes {@link takeDown}: the offer comes back under its id where a partner still sends it, at once. Said again it
  * brings the same about, so that nothing is lost where it was cut off.
@@ -56,7 +49,7 @@ export async function restore(
   writer: EngineWriter,
   grouping: Grouping,
   { id }: { id: string },
-): Promise<Restored> {
+): Promise<TakenDown> {
   const { identities, postings } = grouping;
   const offer = knownAs(id, identities);
 
