@@ -290,6 +290,8 @@ export interface TownJobsOfferAttributes {
 
 /** The list of offers: how many there are, their order, a card for each, and what to do where there is none. */
 export interface TownJobsResultsAttributes {
+  /** Selector of a `<template>` of the page for the body of cards; one inside the element needs no name. */
+  template?: string | undefined;
   /** Level of the offers' headings, 2 to 6. */
   'heading-level'?: number | `${number}` | undefined;
   /** Words. */

@@ -18,6 +18,7 @@ const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
   { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.15 },
   { name: 'names of values to narrow by', of: /^choices$/, budget: 0.8 },
+  { name: 'cards in a page’s own HTML', of: /^template-cards$/, budget: 2 },
   { name: 'near me', of: /^nearby$/, budget: 0.3 },
   { name: 'lookup of other languages', of: /^lookup$/, budget: 1.1 },
   { name: 'advice for webmasters', of: /^advice$/, budget: 0.8 },

@@ -40,6 +40,7 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
         ><span class="hidden">${context}</span></a
       >`,
     )}
+    <slot name="card-${offer.id}">
     <p class="who">
       <span part="employer" class=${employer ? 'fact' : 'fact unsaid'}
         >${employerIcon} ${employer ?? msg('Employeur non précisé')}</span
@@ -63,6 +64,7 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
       <span part="pay" class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
       ${contractFacts(offer, format).map((fact) => html`<span part="contract" class="label">${fact}</span> `)}
     </p>
+    </slot>
     <p class="meta">
       ${age ? html`<time part="age" datetime=${offer.postedAt}>${age}</time>` : nothing}
       ${partner ? html`<span part="partner">${msg(str`sur ${partner}`)} ${leaveIcon}</span>` : nothing}

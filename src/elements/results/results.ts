@@ -15,6 +15,8 @@ import { resultsStyles } from './results.styles.ts';
 import { countSentence, troubleSentence } from './sentences.ts';
 
 const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as const;
+/** Where a page brings HTML of its own for cards. */
+const OWN_CARDS = 'town-jobs>template,town-jobs-results>template,[template]';
 /** A search that takes longer is said. */
 const SLOW_MS = 1000;
 /** A screen reader that takes in a new list drops what is said with it (Orca from 100 changes on). */
@@ -30,6 +32,7 @@ const SAID_FOR_MS = 5000;
  * @slot switch - Beside the count: what shows a map in place of the list.
  * @slot map - A map: after the list, and beside it where there is room for both.
  * @slot filters - What narrows the search: between the count and the list, and beside a wide list.
+ * @attr {string} template - Selector of a `<template>` of the page for the body of cards; one inside the element needs no name.
  * @csspart head - The line over the list.
  * @csspart count - The sentence that counts.
  * @csspart sort - The choice of the order.
@@ -67,6 +70,8 @@ export class TownJobsResults extends SearchElement {
   @state() private slow = false;
   @state() private widening?: Partial<typeof import('./widening.ts')>;
 
+  @state() private fillCards?: typeof import('./template-cards.ts').fillCards;
+
   /** What the live region says; empty in between, so that an equal sentence is said again. */
   @state() private said = '';
 
@@ -97,7 +102,7 @@ export class TownJobsResults extends SearchElement {
     const { search, state } = this.page;
     if (!search || !state) return this.base(html`<slot></slot>`);
     const failed = state.status === 'failed' || state.status === 'offline';
-    const waiting = !state.answer && !failed;
+    const waiting = (this.#awaitsTemplate() || !state.answer) && !failed;
     // All of it is put in the place of the skeleton, so that nothing that stands there moves.
     const list = html`
       ${
@@ -136,17 +141,28 @@ export class TownJobsResults extends SearchElement {
   protected override updated(): void {
     const { state } = this.page;
     this.choose('sort', state?.sort);
+    if (state) this.fillCards?.(this, state, this.format);
     if (!state || state.status === 'loading') return;
     if (this.#refocus) {
       this.#refocus = false;
       if (!this.shadowRoot!.activeElement) this.#find('.count')?.focus({ preventScroll: true });
     }
-    if (!state.offers.length) return;
+    if (!this.#find('.list')) return;
     const followed = this.page.takeFollowed();
     if (!followed) return;
     const link = this.#find(`[data-offer="${CSS.escape(followed)}"]`);
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'center' });
+  }
+
+  /** Whether offers wait for what fills their cards, so that nothing moves. */
+  #awaitsTemplate(): boolean {
+    if (this.fillCards || !document.querySelector(OWN_CARDS)) return false;
+    import('./template-cards.ts').then(
+      ({ fillCards }) => (this.fillCards = fillCards),
+      () => (this.fillCards = () => {}),
+    );
+    return true;
   }
 
   /** Says late answers, and shows the button again once a busy endpoint has given its time. */
