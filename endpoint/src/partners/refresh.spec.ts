@@ -9,6 +9,7 @@ import { KEYS, startStandIn } from '../france-travail/stand-in/server.ts';
 import { openDurable } from '../offers/durable.ts';
 import { Identities } from '../offers/identities.ts';
 import { Postings } from '../offers/postings.ts';
+import { publishOffers } from '../offers/publish.ts';
 import type { Places } from '../places/places.ts';
 import { openWriter } from '../search/embedded/writer.ts';
 import { openDatabase } from '../shared/database.ts';
@@ -237,4 +238,19 @@ describe('France Travail', () => {
 
     expect(statusOf(await lookAt(1))).toBe('complete');
   });
+});
+
+it('keeps what was posted here, which no partner’s file names', async () => {
+  const { ask, deps } = await setup([1]);
+  const { postings, identities, writer } = deps;
+  postings.stage({
+    ...{ key: 'board:audomarois:1', partner: 'board:audomarois', link: 'https://board.example/1' },
+    ...{ title: 'Boulanger', description: [], places: [], contract: { kind: 'cdi' } },
+    postedAt: new Date(NOW).toISOString(),
+  });
+  postings.flush();
+  const grouping = { postings, identities, ranks: new Map(), now: NOW };
+  await publishOffers(writer, grouping, () => postings.apply('board:audomarois', true));
+
+  expect(await ask()).toMatchObject({ offers: 2, put: 1, withdrawn: 0 });
 });
