@@ -29,9 +29,9 @@ export class Driver {
     this.#launch = launch;
   }
 
-  /** Finds the browser; throws `NoBrowser` where there is none. */
-  static async find(name: BrowserName): Promise<Driver> {
-    return new Driver(name, name === 'Chromium' ? await chromium() : firefox());
+  /** Finds the browser, to be started with more options where some are given; throws `NoBrowser` where there is none. */
+  static async find(name: BrowserName, more?: LaunchOptions): Promise<Driver> {
+    return new Driver(name, { ...(name === 'Chromium' ? await chromium() : firefox()), ...more });
   }
 
   /** The version that it says it has. */
