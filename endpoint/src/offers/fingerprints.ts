@@ -9,6 +9,8 @@ const MOST_CANDIDATES = 16;
 const KEYS_A_QUERY = 20;
 /** So many keys are written at once. */
 const KEYS_A_STATEMENT = 2000;
+/** Keys of a publication wait in memory until they are so many, some 40 MB. */
+const MOST_NEW_KEYS = 400_000;
 
 /**
  * By what the postings that stand are grouped, in the index file: each with the offer that shows it and the keys under
@@ -24,10 +26,13 @@ export class Fingerprints {
   readonly #met;
   readonly #posting;
   readonly #leave;
-  /** Keys of this publication; they are written at its end, see {@link settle}. */
+  /** Keys of this publication; they are written when they are many and at its end, see {@link settle}. */
   readonly #new = new NewKeys();
+  readonly #mostNew: number;
 
-  constructor(db: Database) {
+  /** @param mostNew how many keys wait in memory to be written */
+  constructor(db: Database, mostNew = MOST_NEW_KEYS) {
+    this.#mostNew = mostNew;
     db.exec(
       `CREATE TABLE IF NOT EXISTS fingerprint (
          number INTEGER PRIMARY KEY, posting TEXT NOT NULL UNIQUE, offer TEXT NOT NULL, keys BLOB NOT NULL
@@ -89,6 +94,7 @@ export class Fingerprints {
       inserted = this.#insert.run(posting, offer, packed);
     }
     this.#new.add(keys, inserted.lastInsertRowid);
+    if (this.#new.size > this.#mostNew) this.settle();
     return known?.offer;
   }
 

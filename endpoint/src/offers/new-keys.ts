@@ -2,6 +2,11 @@
 export class NewKeys {
   readonly #numbers = new Map<number, number | number[]>();
 
+  /** How many keys there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
   add(keys: readonly number[], number: number): void {
     for (const key of keys) {
       const known = this.#numbers.get(key);

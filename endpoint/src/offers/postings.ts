@@ -17,6 +17,9 @@ export interface Changes {
   barred?: string[];
 }
 
+/** So many marks are kept, some 20 MB; those of further postings are worked out again. */
+const MOST_MARKS = 50_000;
+
 /**
  * The postings as partners sent them, in the index file. A refresh first stages what it gathers, so that nothing
  * is seen of a feed before the publication: in a file for each partner, see {@link StagingFile}. The table has row
@@ -137,7 +140,7 @@ export class Postings {
       } else {
         put.push(key);
         this.bars.lift(key);
-        if (staged.marks) this.#marks.set(key, staged.marks);
+        if (staged.marks && this.#marks.size < MOST_MARKS) this.#marks.set(key, staged.marks);
       }
     }
     const gone = complete ? this.of(partner).filter((key) => !seen.has(key)) : [];
