@@ -26,6 +26,8 @@ const config: TestRunnerConfig = {
   ],
   reporters: [defaultReporter(), figuresReporter()],
   testFramework: { config: { timeout: '10000' } },
+  // As many damaged answers as are asked for take their time.
+  testsFinishTimeout: process.env['FUZZ_ANSWERS'] ? 3_600_000 : 120_000,
 };
 
 export default config;

@@ -118,7 +118,7 @@ describe('all elements before damaged answers', () => {
   it(`show the good offers, no hostile link, and throw nothing, in ${answers} of them`, async function () {
     this.timeout(PATIENCE_MS);
 
-    await fc.assert(
+    const { errorInstance, counterexample, counterexamplePath } = await fc.check(
       fc.asyncProperty(page, async ({ answers, isGone, types }) => {
         uncaught.length = 0;
         const address = `${BROKEN}/${++pages}`;
@@ -169,6 +169,15 @@ describe('all elements before damaged answers', () => {
       { numRuns: Math.ceil(answers / ANSWERS_A_PAGE), seed, endOnFailure: false },
     );
 
+    if (errorInstance) {
+      const { message } = errorInstance as Error;
+      const [{ answers, isGone }] = counterexample!;
+      const changes = Object.entries(answers).map(([name, damaged]) => [name, damaged.changes]);
+      const least = JSON.stringify({ ...Object.fromEntries(changes), isGone }, undefined, 1);
+      throw new Error(
+        `${message}\nat path ${counterexamplePath}, with these changes to whole answers:\n${least}`,
+      );
+    }
     console.log(`fuzz: ${pages} pages of seed ${seed} met damaged answers: ${JSON.stringify(asked)}`);
   });
 });

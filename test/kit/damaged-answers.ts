@@ -6,6 +6,8 @@ export type AnswerName = 'offers' | 'offer' | 'gone' | 'count' | 'map' | 'board'
 /** A damaged answer, as it goes over the wire. */
 export interface Damaged {
   readonly text: string;
+  /** What was done to it: where, and what stands there now. */
+  readonly changes: readonly string[];
   /** Ids of the offers that nothing was done to, in an answer that can be understood. */
   readonly good: readonly string[];
 }
@@ -180,7 +182,7 @@ export function damaged(name: AnswerName): fc.Arbitrary<Damaged> {
   const edited = fc.array(edit, { maxLength: 6 }).map((edits) => damage(WHOLE[name], edits));
   return fc.oneof(
     { weight: 30, arbitrary: edited },
-    { weight: 1, arbitrary: noAnswer.map((text) => ({ text, good: [] })) },
+    { weight: 1, arbitrary: noAnswer.map((text) => ({ text, changes: [text], good: [] })) },
   );
 }
 
@@ -194,6 +196,7 @@ interface Place {
 function damage(whole: unknown, edits: readonly Edit[]): Damaged {
   const root: Container = { answer: structuredClone(whole) };
   const touched: (readonly string[])[] = [];
+  const changes: string[] = [];
   for (const { at, to } of edits) {
     const all = placesIn(root);
     const { holder, key, path } = all[at % all.length]!;
@@ -201,9 +204,10 @@ function damage(whole: unknown, edits: readonly Edit[]): Damaged {
     else if (to === MANY && Array.isArray(holder[key])) multiply(holder[key]);
     else holder[key] = typeof to === 'symbol' ? undefined : structuredClone(to);
     if (to !== EXTRA) touched.push(path);
+    changes.push(`${path.slice(1).join('.')}: ${fc.stringify(to).slice(0, 80)}`);
     if (all.length === 1 && root['answer'] === undefined) break;
   }
-  return { text: JSON.stringify(root['answer'] ?? null), good: untouched(whole, touched) };
+  return { text: JSON.stringify(root['answer'] ?? null), changes, good: untouched(whole, touched) };
 }
 
 /** Every value below, the root first. */
@@ -218,7 +222,7 @@ function placesIn(holder: Container, path: readonly string[] = []): Place[] {
 
 /** What a newer endpoint may send, and what a hostile one may. */
 function addTo(value: unknown): void {
-  if (value === null || typeof value !== 'object') return;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
   Object.assign(value, { addedLater: { by: ['a newer endpoint'] }, toString: 'hit', length: 3 });
 }
 

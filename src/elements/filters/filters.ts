@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { chosenOf, filtersOn, UNSTATED, wordsOf, type Facet } from '../../board/criteria.ts';
+import { chosenOf, filtersOn, parseCriterion, UNSTATED, wordsOf, type Facet } from '../../board/criteria.ts';
 import type { Criteria } from '../../board/state.ts';
 import { facetsOf } from '../../page/presets.ts';
 import { define } from '../../shared/define.ts';
@@ -134,7 +134,9 @@ export class TownJobsFilters extends SearchElement {
 
   #renderValues(facet: Facet, chosen: readonly string[]): unknown {
     const words = wordsOf(facet)?.map((value): Counted => ({ value }));
-    const counted = this.page.state!.facets?.[facet] ?? words ?? [];
+    const known: readonly Counted[] = this.page.state!.facets?.[facet] ?? words ?? [];
+    // A value that no search can have is no choice.
+    const counted = known.filter(({ value }) => parseCriterion(facet, value));
     const kept = this.#held?.name === facet ? [...chosen, this.#heldValue] : chosen;
     const unlisted = kept.filter((value) => value && !counted.some((one) => one.value === value));
     const values: Counted[] = [...counted, ...unlisted.map((value) => ({ value }))];
