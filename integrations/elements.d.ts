@@ -402,7 +402,7 @@ export interface TownJobsElements {
   'town-jobs-barometer': {
     element: TownJobsBarometer;
     attributes: TownJobsBarometerAttributes;
-    events: {};
+    events: { 'town-jobs-search': TownJobsSearchEvent };
   };
   'town-jobs-counter': {
     element: TownJobsCounter;
@@ -417,7 +417,7 @@ export interface TownJobsElements {
   'town-jobs-map': {
     element: TownJobsMap;
     attributes: TownJobsMapAttributes;
-    events: {};
+    events: { 'town-jobs-search': TownJobsSearchEvent };
   };
   'town-jobs-offer': {
     element: TownJobsOffer;
@@ -427,7 +427,7 @@ export interface TownJobsElements {
   'town-jobs-results': {
     element: TownJobsResults;
     attributes: TownJobsResultsAttributes;
-    events: { 'town-jobs-answer': TownJobsAnswerEvent; 'town-jobs-open': TownJobsOpenEvent };
+    events: { 'town-jobs-search': TownJobsSearchEvent; 'town-jobs-answer': TownJobsAnswerEvent; 'town-jobs-open': TownJobsOpenEvent };
   };
   'town-jobs-search': {
     element: TownJobsSearch;

@@ -2,7 +2,7 @@ import type { Criteria, OfferCard } from '../board/state.ts';
 
 const options: EventInit = { bubbles: true, composed: true };
 
-/** Somebody asked for something in a search form. A page that cancels it keeps the board from asking. */
+/** Somebody asks for something else: in the form, by a filter, the order, the map. A page that cancels it keeps the board from asking. */
 export class TownJobsSearchEvent extends Event {
   static readonly type = 'town-jobs-search';
   /** What is to change: criteria by their names, `undefined` for one that is taken away. */
@@ -19,10 +19,13 @@ export class TownJobsAnswerEvent extends Event {
   static readonly type = 'town-jobs-answer';
   /** Number of offers that match. */
   readonly total: number;
+  /** What was asked for, by the names of the criteria, with the number of the last page that is shown. */
+  readonly criteria: Criteria;
 
-  constructor(total: number) {
+  constructor(total: number, criteria: Criteria) {
     super(TownJobsAnswerEvent.type, options);
     this.total = total;
+    this.criteria = criteria;
   }
 }
 

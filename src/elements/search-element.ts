@@ -1,5 +1,7 @@
+import type { Criteria } from '../board/state.ts';
 import { SearchController } from '../page/search-controller.ts';
 import { TownJobsElement } from './element.ts';
+import { TownJobsSearchEvent } from './events.ts';
 
 /**
  * What the elements that show a search have in common: they belong to one of the page, by its name. What it begins
@@ -34,5 +36,11 @@ export abstract class SearchElement extends TownJobsElement {
 
   protected get nearestLang(): string {
     return this.page.settings.lang;
+  }
+
+  /** Changes what the search asks for, unless the page refuses: then what a resident has chosen is shown as it was. */
+  protected ask(change: Partial<Criteria>): void {
+    if (this.dispatchEvent(new TownJobsSearchEvent(change))) this.page.search!.ask(change);
+    else this.requestUpdate();
   }
 }

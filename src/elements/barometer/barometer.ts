@@ -2,12 +2,14 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RANKED, rankingOf, type Rank, type Ranked } from '../../board/barometer.ts';
+import type { Criteria } from '../../board/state.ts';
 import { BarometerController } from '../../page/barometer-controller.ts';
 import { textsOf } from '../../locales/locales.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { TownJobsElement } from '../element.ts';
+import { TownJobsSearchEvent } from '../events.ts';
 import { heading } from '../heading.ts';
 import { troubleSentence } from '../results/sentences.ts';
 import { barometerStyles } from './barometer.styles.ts';
@@ -33,6 +35,7 @@ const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as 
  * @cssstate none - There is no offer.
  * @cssstate failed - No answer came.
  * @cssstate offline - The visitor has no network.
+ * @fires {TownJobsSearchEvent} town-jobs-search - Somebody chooses a trade or a sector; cancel it to keep the board from asking.
  */
 export class TownJobsBarometer extends TownJobsElement {
   static override styles = [baseStyles, barometerStyles];
@@ -129,10 +132,14 @@ export class TownJobsBarometer extends TownJobsElement {
       part="rank"
       class="rank"
       aria-pressed=${isChosen}
-      @click=${() => search.ask({ [ranked]: isChosen ? rest : [...rest, ...values] })}
+      @click=${() => this.#narrow({ [ranked]: isChosen ? rest : [...rest, ...values] })}
     >
       ${text}
     </button>`;
+  }
+
+  #narrow(change: Criteria): void {
+    if (this.dispatchEvent(new TownJobsSearchEvent(change))) this.#page.search!.ask(change);
   }
 }
 

@@ -43,6 +43,7 @@ const KEYS: Readonly<Record<string, readonly [factor: number, right: number, dow
  * @cssstate none - Nothing can be shown on a map.
  * @cssstate failed - No answer came.
  * @cssstate offline - The visitor has no network.
+ * @fires {TownJobsSearchEvent} town-jobs-search - Somebody chooses a commune; cancel it to keep the board from asking.
  */
 export class TownJobsMap extends SearchElement {
   static override styles = [baseStyles, mapStyles];
@@ -269,7 +270,7 @@ export class TownJobsMap extends SearchElement {
     const codes = areas.map(({ code }) => code);
     const rest = this.#chosen.filter((code) => !codes.includes(code));
     const commune = this.#pressed(areas) === 'true' ? rest : [...rest, ...codes];
-    if (commune.join().length <= MAX_CHOICE_LENGTH) this.page.search?.ask({ commune });
+    if (commune.join().length <= MAX_CHOICE_LENGTH) this.ask({ commune });
     else if (bubble) this.#window.zoom(ZOOM_STEP, bubble.x + this.#window.x, bubble.y + this.#window.y);
   }
 
@@ -290,7 +291,7 @@ export class TownJobsMap extends SearchElement {
       <button @click=${this.reset}>${msg('Tout voir')}</button>
       ${
         this.#chosen.length && this.#canChoose
-          ? html`<button @click=${() => this.page.search?.ask({ commune: undefined })}>
+          ? html`<button @click=${() => this.ask({ commune: undefined })}>
               ${msg('Toutes les communes')}
             </button>`
           : nothing

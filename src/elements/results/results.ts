@@ -58,6 +58,7 @@ const SAID_FOR_MS = 5000;
  * @cssstate none - Nothing matches.
  * @cssstate failed - No answer came.
  * @cssstate offline - The visitor has no network.
+ * @fires {TownJobsSearchEvent} town-jobs-search - Somebody widens or sorts the search; cancel it to keep the board from asking.
  * @fires {TownJobsAnswerEvent} town-jobs-answer - An answer is shown.
  * @fires {TownJobsOpenEvent} town-jobs-open - Somebody follows an offer; cancel it to keep the visitor.
  */
@@ -190,7 +191,7 @@ export class TownJobsResults extends SearchElement {
     this.#known = known;
     if (answered) {
       if (from !== undefined) void this.#focusOffer(from);
-      if (answer) this.dispatchEvent(new TownJobsAnswerEvent(state.total ?? 0));
+      if (answer) this.dispatchEvent(new TownJobsAnswerEvent(state.total ?? 0, state.criteria));
     }
     let sentence = this.#sentence;
     const trouble = troubleSentence(state, this.format);
@@ -229,7 +230,7 @@ export class TownJobsResults extends SearchElement {
 
   #ask(change: Partial<Criteria>): void {
     this.#refocus = true;
-    this.page.search?.ask(change, 'commit');
+    this.ask(change);
   }
 
   #renderSort(state: SearchState): TemplateResult | typeof nothing {
@@ -243,8 +244,7 @@ export class TownJobsResults extends SearchElement {
         id="sort"
         part="sort"
         ?disabled=${this.page.search?.locked.has('sort')}
-        @change=${(event: Event) =>
-          this.page.search?.ask({ sort: (event.target as HTMLSelectElement).value as Sort }, 'commit')}
+        @change=${(event: Event) => this.ask({ sort: (event.target as HTMLSelectElement).value as Sort })}
       >
         ${orders.map(
           ([sort, label]) => html`<option value=${sort} ?selected=${sort === state.sort}>${label}</option>`,

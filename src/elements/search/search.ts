@@ -6,7 +6,6 @@ import { define } from '../../shared/define.ts';
 import type { Formats } from '../../shared/format.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { SearchElement } from '../search-element.ts';
-import { TownJobsSearchEvent } from '../events.ts';
 import { nearIcon, searchIcon } from '../icons.ts';
 import { Combobox, type Option } from './combobox.ts';
 import type { PlaceOption } from './options.ts';
@@ -182,7 +181,7 @@ export class TownJobsSearch extends SearchElement {
     const { search } = this.page;
     if (!search) return;
     for (const key of ['q', 'place', 'radius'] as const) if (search.locked.has(key)) delete change[key];
-    if (this.dispatchEvent(new TownJobsSearchEvent(change))) search.ask(change, 'commit');
+    this.ask(change);
   }
 }
 
