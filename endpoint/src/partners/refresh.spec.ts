@@ -254,3 +254,39 @@ it('keeps what was posted here, which no partner’s file names', async () => {
 
   expect(await ask()).toMatchObject({ offers: 2, put: 1, withdrawn: 0 });
 });
+
+it('takes partners in their order, whoever answers first', async () => {
+  const { partner, deps } = await setup([]);
+  let answer!: () => void;
+  const slow = new Promise<void>((resolve) => (answer = resolve));
+  const server = createServer(async (request, response) => {
+    const name = request.url!.slice(1);
+    if (name === 'first') await slow;
+    response.setHeader('content-type', 'text/xml; charset=utf-8');
+    response.end(`<source><job><title>Cariste</title><referencenumber>1</referencenumber><city>Arques</city>
+      <url>http://jobs.example/${name}</url><description>Un poste chez ${name}.</description></job></source>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ends.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const named = (id: string): [string, Partner] => {
+    const address = `http://127.0.0.1:${port}/${id}`;
+    return [id, { ...partner, id, name: id, feed: { address, mapping: 'indeed', every: '0 5 * * *' } }];
+  };
+  const read: string[] = [];
+  const { sources } = await refresh(
+    { ...deps, partners: new Map([named('first'), named('second')]) },
+    {
+      onProgress(progress) {
+        if (progress.stage !== 'read') return;
+        read.push(progress.partner);
+        answer();
+      },
+    },
+  );
+
+  expect(read).toEqual(['second', 'first']);
+  expect(sources.map(({ name }) => name)).toEqual(['first', 'second']);
+  const [one, another] = ['first:1', 'second:1'].map((key) => deps.identities.known(key)!.minted);
+  expect(one).toBeLessThan(another!);
+});
