@@ -65,7 +65,7 @@ export default defineConfig({
           ],
         },
         entryFileNames: '[name].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash:6].js',
         comments: { legal: false },
         minify: true,
       },

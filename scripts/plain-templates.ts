@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import MagicString from 'magic-string';
+import type { ESTree, Plugin } from 'vite';
 
 /**
  * Takes out of templates what only readers of the source need: comments and layout of style sheets, line breaks,
@@ -10,15 +11,15 @@ export function plainTemplates(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      const isSheet = id.endsWith('.styles.ts');
-      if (!isSheet && !code.includes('html`')) return null;
-      const plain = isSheet ? code.replace(/css`[^`]*`/g, plainSheet) : withoutQuotes(withoutNotes(code));
-      return { code: plain, map: null };
+      const plain = id.endsWith('.styles.ts') ? code.replace(/css`[^`]*`/g, plainSheet) : withoutNotes(code);
+      return plain === code ? null : { code: plain, map: null };
     },
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = withoutLines(chunk.code);
+    renderChunk(code) {
+      const plain = new MagicString(code);
+      for (const { start, end } of templateTexts(this.parse(code))) {
+        if (end > start) plain.update(start, end, plainMarkup(code.slice(start, end)));
       }
+      return { code: plain.toString(), map: plain.generateMap({ hires: true }) };
     },
   };
 }
@@ -35,14 +36,25 @@ export function plainSheet(sheet: string): string {
     .replace(/(?<=^css`) /, '');
 }
 
-/** A source whose markup has no quotes around single words. In ours, nothing but markup has double ones after `=`. */
-export function withoutQuotes(source: string): string {
-  return source.replace(/(\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '$1=$2');
+/** Markup on one line, without quotes around single words; spaces that may be seen stay. */
+export function plainMarkup(markup: string): string {
+  return markup
+    .replace(/(\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '$1=$2')
+    .replace(/\s*\n\s*(?=>)/g, '')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
-/** Minified code without the lines of its templates: a line that begins with spaces or a tag stands inside of one. */
-export function withoutLines(code: string): string {
-  return code.replace(/\n *(?=>)/g, '').replace(/\n(?: +|(?=<))/g, ' ');
+/** Where the texts of tagged templates stand, between their values. */
+function templateTexts(program: ESTree.Program): { start: number; end: number }[] {
+  const texts: { start: number; end: number }[] = [];
+  const look = (node: unknown): void => {
+    if (node === null || typeof node !== 'object') return;
+    const { type, quasi } = node as Partial<ESTree.TaggedTemplateExpression>;
+    if (type === 'TaggedTemplateExpression') texts.push(...quasi!.quasis);
+    for (const inner of Object.values(node)) look(inner);
+  };
+  look(program.body);
+  return texts;
 }
 
 function withoutNotes(source: string): string {

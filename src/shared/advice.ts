@@ -1,3 +1,5 @@
+import { unreadable } from '../theme/unreadable.ts';
+
 /** What a criterion's text may be. */
 const ALLOWED: Readonly<Record<string, string>> = {
   q: 'words',
@@ -34,8 +36,12 @@ export const ADVICE = {
   /** The page's Content-Security-Policy blocks an endpoint. */
   policy: (origin: string) =>
     `this page's Content-Security-Policy blocks the offers; add to it: connect-src ${origin}`,
-  /** A colour was replaced by another one that can be read on a third. */
-  contrast: (role: string, given: string, ground: string, ratio: string, used: string) =>
-    `--town-jobs-color-${role} ${given} cannot be read on ${ground} ` +
-    `(contrast ${ratio}:1); ${used} is used instead.`,
+  /** A colour was replaced by another one that can be read: see `unreadable`. */
+  contrast: (role: string, given: string, rules: string) => {
+    const { ground, ratio, used } = unreadable(role, given, rules);
+    return (
+      `--town-jobs-color-${role} ${given} cannot be read on ${ground} ` +
+      `(contrast ${ratio.toFixed(1)}:1); ${used} is used instead.`
+    );
+  },
 } as const;

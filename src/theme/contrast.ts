@@ -1,4 +1,4 @@
-import { BLACK, contrast, hexOf, luminance, mix, WHITE, type Rgb } from './colour.ts';
+import { BLACK, contrast, luminance, mix, WHITE, type Rgb } from './colour.ts';
 import type { ColourRole } from './variables.ts';
 
 export type Palette = Readonly<Record<ColourRole, Rgb>>;
@@ -26,14 +26,6 @@ export const PAIRS: readonly (readonly [ColourRole, ColourRole, number])[] = [
   ['focus', 'tint', SHAPE],
 ];
 
-/** A colour that somebody gave and that could not be read where it stands. */
-export interface Replacement {
-  readonly role: ColourRole;
-  readonly given: Rgb;
-  readonly used: Rgb;
-  readonly against: Rgb;
-}
-
 const STEP = 0.01;
 /** Between the two lies the grey on which black and white read equally well. */
 const MIDDLE = 0.18;
@@ -53,39 +45,29 @@ export function nearestShade(colour: Rgb, passes: (shade: Rgb) => boolean): Rgb 
 
 /**
  * Derives the whole palette from the colours that were given, at the least the main one, for a light or a dark
- * board. Every pair of `PAIRS` passes; a given colour that fails is replaced by its nearest passing shade and told.
+ * board. Every pair of `PAIRS` passes; a given colour that fails is replaced by its nearest passing shade, all others
+ * are the very ones that were given.
  * A surface that was given decides by itself whether the board is dark.
  */
 export function derivePalette(
   given: Partial<Record<ColourRole, Rgb>> & { primary: Rgb },
   dark: boolean,
-): { palette: Palette; dark: boolean; replaced: Replacement[] } {
+): { palette: Palette; dark: boolean } {
   const surface = given.surface ?? (dark ? mix(given.primary, NIGHT, 0.93) : WHITE);
   const onDark = luminance(surface) < MIDDLE;
-  const replaced: Replacement[] = [];
 
-  const settle = (
-    role: ColourRole,
-    derived: Rgb,
-    grounds: readonly Rgb[],
-    passes: (shade: Rgb) => boolean,
-  ) => {
+  const settle = (role: ColourRole, derived: Rgb, passes: (shade: Rgb) => boolean) => {
     const wanted = given[role] ?? derived;
-    const used = nearestShade(wanted, passes) ?? wanted;
-    if (given[role] && used !== wanted) {
-      const [against] = [...grounds].sort((a, b) => contrast(wanted, a) - contrast(wanted, b));
-      replaced.push({ role, given: wanted, used, against: against! });
-    }
-    return used;
+    return nearestShade(wanted, passes) ?? wanted;
   };
   const on = (role: ColourRole, derived: Rgb, ratio: number, ...grounds: Rgb[]) =>
-    settle(role, derived, grounds, (shade) => grounds.every((ground) => contrast(shade, ground) >= ratio));
+    settle(role, derived, (shade) => grounds.every((ground) => contrast(shade, ground) >= ratio));
 
   // A given colour stays as it is; what is shown in the dark without having been asked for may be lightened.
   const primary =
     (dark && nearestShade(given.primary, (shade) => contrast(shade, surface) >= SHAPE)) || given.primary;
   const text = on('on-surface', mix(given.primary, onDark ? WHITE : NIGHT, 0.88), TEXT, surface);
-  const tint = settle('tint', mix(given.primary, surface, onDark ? 0.87 : 0.92), [text], (shade) =>
+  const tint = settle('tint', mix(given.primary, surface, onDark ? 0.87 : 0.92), (shade) =>
     isGround(shade, surface, text),
   );
   const accent = onDark ? mix(given.primary, WHITE, 0.5) : given.primary;
@@ -101,7 +83,7 @@ export function derivePalette(
     focus: on('focus', accent, SHAPE, surface, tint),
     danger: on('danger', onDark ? [255, 150, 150] : [176, 22, 42], TEXT, surface, tint),
   };
-  return { palette, dark: onDark, replaced };
+  return { palette, dark: onDark };
 }
 
 /** Whether the text can be read on it, and some colour on both it and the surface. */
@@ -110,14 +92,4 @@ function isGround(tint: Rgb, surface: Rgb, text: Rgb): boolean {
     contrast(text, tint) >= TEXT &&
     [WHITE, BLACK].some((ink) => contrast(ink, tint) >= TEXT && contrast(ink, surface) >= TEXT)
   );
-}
-
-/** What the designer's console is told: role, colour, ground, contrast, and the colour in its place. */
-export function toldOf({
-  role,
-  given,
-  used,
-  against,
-}: Replacement): [string, string, string, string, string] {
-  return [role, hexOf(given), hexOf(against), contrast(given, against).toFixed(1), hexOf(used)];
 }

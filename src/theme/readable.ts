@@ -1,6 +1,6 @@
 import { tell } from '../shared/console.ts';
 import { hexOf, parseColour, type Rgb } from './colour.ts';
-import { derivePalette, toldOf } from './contrast.ts';
+import { derivePalette } from './contrast.ts';
 import { COLOUR_ROLES, type ColourRole, privateName, type Theme, variable, VARIABLES } from './variables.ts';
 
 const known = new Map<string, string>();
@@ -26,11 +26,16 @@ function colours(page: readonly string[], board: Theme, dark: boolean): string {
     if (colour) given[role] = colour;
   }
   const primary = given.primary ?? parseColour(VARIABLES['color-primary'])!;
-  const result = derivePalette({ ...given, primary }, dark);
-  for (const replaced of result.replaced) tell('contrast', ...toldOf(replaced));
+  const { palette, dark: onDark } = derivePalette({ ...given, primary }, dark);
 
-  let rules = `color-scheme:${result.dark ? 'dark' : 'light'};`;
-  for (const role of COLOUR_ROLES) rules += `--_${role}:${hexOf(result.palette[role])};`;
+  let rules = `color-scheme:${onDark ? 'dark' : 'light'};`;
+  for (const role of COLOUR_ROLES) rules += `--_${role}:${hexOf(palette[role])};`;
+  for (const role of COLOUR_ROLES) {
+    const wanted = given[role];
+    // The main colour is lightened in the dark without having been asked for.
+    if (wanted && wanted !== palette[role] && role !== 'primary')
+      tell('contrast', role, hexOf(wanted), rules);
+  }
   return rules;
 }
 
