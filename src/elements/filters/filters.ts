@@ -7,7 +7,6 @@ import { facetsOf } from '../../page/presets.ts';
 import { define } from '../../shared/define.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { textsOf } from '../../locales/locales.ts';
-import { TownJobsSearchEvent } from '../events.ts';
 import { filterIcon, foldIcon } from '../icons.ts';
 import { SearchElement } from '../search-element.ts';
 import { contractLabel } from '../words.ts';
@@ -201,22 +200,17 @@ export class TownJobsFilters extends SearchElement {
   #choose({ target }: Event): void {
     const { name, value, checked } = target as HTMLInputElement;
     const rest = chosenOf(this.page.state!.criteria, name as Facet).filter((other) => other !== value);
-    if (name === 'since') this.#ask({ since: Number(value) || undefined });
-    else this.#ask({ [name]: checked ? [...rest, value] : rest });
+    if (name === 'since') this.ask({ since: Number(value) || undefined });
+    else this.ask({ [name]: checked ? [...rest, value] : rest });
   }
 
   #clear(): void {
     const { state, search } = this.page;
     const change = filtersOn(state!.criteria, search!.locked).map(([facet]) => [facet, undefined]);
-    this.#ask(Object.fromEntries(change) as Criteria);
+    this.ask(Object.fromEntries(change) as Criteria);
     for (const element of this.shadowRoot!.querySelectorAll<HTMLElement>('.toggle, summary')) {
       if (element.offsetParent) return element.focus();
     }
-  }
-
-  #ask(change: Criteria): void {
-    if (this.dispatchEvent(new TownJobsSearchEvent(change))) this.page.search!.ask(change);
-    else this.requestUpdate();
   }
 
   #toggle(): void {
