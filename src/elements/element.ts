@@ -81,6 +81,8 @@ export abstract class TownJobsElement extends LitElement implements ThemedHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // What Intl reads at first is read while an answer is awaited.
+    void this.format;
     if (changed.has('scheme') && !SCHEMES.includes(this.scheme)) {
       tell('badScheme', this.scheme);
       this.scheme = 'auto';

@@ -14,7 +14,8 @@ export interface ThemedHost extends ReactiveControllerHost, HTMLElement {
 /** On it black and white read equally well. */
 const MIDDLE_GREY = 118;
 const darkPage = matchMedia('(prefers-color-scheme: dark)');
-const hosts = new Set<() => void>();
+/** Each reads what its element wants, and gives back what is then to be written. */
+const hosts = new Set<() => () => void>();
 let observer: MutationObserver | undefined;
 
 /**
@@ -35,29 +36,32 @@ export class ThemeController implements ReactiveController {
 
   hostConnected(): void {
     if (!hosts.size) watchPage();
-    hosts.add(this.#apply);
-    this.#apply();
+    hosts.add(this.#read);
+    this.#read()();
     const root = this.#host.shadowRoot!;
     if (!root.adoptedStyleSheets.includes(this.#sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.#apply);
+    hosts.delete(this.#read);
     if (!hosts.size) unwatchPage();
   }
 
   hostUpdate(): void {
     const { scheme, boardTheme } = this.#host;
-    if (this.#seen?.[0] !== scheme || this.#seen[1] !== boardTheme) this.#apply();
+    // All at once, before any of them renders: one by one, each would have the page's styles computed anew.
+    if (this.#seen?.[0] !== scheme || this.#seen[1] !== boardTheme) everyHost();
   }
 
-  readonly #apply = (): void => {
+  readonly #read = (): (() => void) => {
     const { scheme, boardTheme } = this.#host;
     this.#seen = [scheme, boardTheme];
     const dark = scheme === 'auto' ? standsInTheDark(this.#host) : scheme === 'dark';
     const rules = readableRules(this.#host, boardTheme ?? {}, dark);
-    if (rules !== this.#rules) this.#sheet.replaceSync((this.#rules = rules));
+    return () => {
+      if (rules !== this.#rules) this.#sheet.replaceSync((this.#rules = rules));
+    };
   };
 }
 
@@ -77,7 +81,7 @@ function standsInTheDark(host: Element): boolean {
 }
 
 function everyHost(): void {
-  for (const apply of hosts) apply();
+  for (const write of [...hosts].map((read) => read())) write();
 }
 
 function watchPage(): void {
