@@ -29,6 +29,8 @@ export default meta;
 type Story = StoryObj<BarometerControls>;
 
 export const Playground: Story = {};
+export const Before: Story = { args: { board: '' } };
+export const RightToLeft: Story = { args: { dir: 'rtl', list: true } };
 export const BesideAList: Story = { args: { list: true } };
 export const Narrow: Story = { args: { width: 320, list: true } };
 export const Dark: Story = { args: { scheme: 'dark' } };

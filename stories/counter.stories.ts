@@ -19,6 +19,13 @@ export default meta;
 type Story = StoryObj<Controls>;
 
 export const Playground: Story = {};
+export const Before: Story = { args: { board: '' } };
+export const One: Story = { args: { board: 'one' } };
+export const Thousands: Story = { args: { board: 'thousands' } };
+export const None: Story = { args: { board: 'none' } };
+export const NoNetwork: Story = { args: { board: 'offline' } };
+export const Narrow: Story = { args: { width: 280, board: 'thousands' } };
+export const RightToLeft: Story = { args: { dir: 'rtl' } };
 export const Loading: Story = { args: { board: 'loading' } };
 export const Failed: Story = { args: { board: 'failed' } };
 export const Dark: Story = { args: { scheme: 'dark' } };

@@ -9,19 +9,18 @@ interface FilterControls extends Controls {
   since?: number;
   locked?: string;
   facets?: string;
-  dir: 'ltr' | 'rtl';
 }
 
 const meta: Meta<FilterControls> = {
   title: 'Filters',
   component: 'town-jobs-filters',
-  argTypes: { ...argTypes, dir: { control: 'inline-radio', options: ['ltr', 'rtl'] } },
-  args: { ...controls, width: 280, dir: 'ltr' },
+  argTypes,
+  args: { ...controls, width: 280 },
   render: (args) =>
     frame(
       args,
       (search, endpoint) =>
-        html`<div dir=${args.dir}><town-jobs-filters
+        html`<town-jobs-filters
             search=${search}
             endpoint=${endpoint}
             board=${args.board}
@@ -32,7 +31,7 @@ const meta: Meta<FilterControls> = {
             since=${args.since ?? nothing}
             locked=${args.locked ?? nothing}
             facets=${args.facets ?? nothing}
-          ><a href="#">Voir les offres</a></town-jobs-filters></div>`,
+          ><a href="#">Voir les offres</a></town-jobs-filters>`,
     ),
 };
 export default meta;
@@ -40,6 +39,8 @@ export default meta;
 type Story = StoryObj<FilterControls>;
 
 export const Playground: Story = {};
+export const Before: Story = { args: { board: '' } };
+export const NoNetwork: Story = { args: { board: 'offline' } };
 export const Some: Story = { args: { contract: 'cdi,cdd', hours: 'part', since: 7 } };
 export const NotStated: Story = { args: { contract: 'unstated', remote: 'unstated' } };
 export const Locked: Story = { args: { contract: 'saisonnier', locked: 'contract' } };

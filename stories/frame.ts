@@ -12,10 +12,11 @@ export interface Controls {
   board: string;
   scheme: 'light' | 'dark' | 'auto';
   width: number;
+  dir: 'ltr' | 'rtl';
   primary?: string;
 }
 
-export const controls = { board: 'saint-omer', scheme: 'light', width: 1100 } satisfies Controls;
+export const controls = { board: 'saint-omer', scheme: 'light', width: 1100, dir: 'ltr' } satisfies Controls;
 
 export const argTypes: Partial<ArgTypes<Controls>> = {
   board: {
@@ -26,6 +27,8 @@ export const argTypes: Partial<ArgTypes<Controls>> = {
       'bordeaux',
       'none',
       'one',
+      'thousands',
+      'anonymous',
       'long',
       'loading',
       'failed',
@@ -35,12 +38,13 @@ export const argTypes: Partial<ArgTypes<Controls>> = {
   },
   scheme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
   width: { control: { type: 'range', min: 280, max: 1400, step: 20 } },
+  dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
   primary: { control: 'color' },
 };
 
 /** Each story has a search of its own, so that stories on one page do not meet. */
 export function frame(
-  { width, primary }: Controls,
+  { width, dir, primary }: Controls,
   content: (search: string, endpoint: string) => TemplateResult,
 ): TemplateResult {
   const search = `story${++count}`;
@@ -53,5 +57,22 @@ export function frame(
         ${primary ? `--town-jobs-color-primary: ${primary};` : ''}
       }
     </style>
-    <div class=${search} lang="fr">${content(search, RECORDED)}</div>`;
+    <div class=${search} lang="fr" dir=${dir}>${content(search, RECORDED)}</div>`;
+}
+
+/** Presses the first button or link that matches, once it is there: stories of what comes after a click. */
+export async function press(canvas: HTMLElement, selector: string): Promise<void> {
+  let found: HTMLElement | undefined;
+  while (!(found = find(canvas, selector))) await new Promise(requestAnimationFrame);
+  found.click();
+}
+
+function find(root: ParentNode, selector: string): HTMLElement | undefined {
+  const own = root.querySelector<HTMLElement>(selector);
+  if (own) return own;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inner = shadowRoot && find(shadowRoot, selector);
+    if (inner) return inner;
+  }
+  return undefined;
 }

@@ -19,6 +19,11 @@ export default meta;
 type Story = StoryObj<Controls>;
 
 export const Playground: Story = {};
+export const Before: Story = { args: { board: '' } };
+export const One: Story = { args: { board: 'one' } };
+export const Thousands: Story = { args: { board: 'thousands' } };
+export const RightToLeft: Story = { args: { dir: 'rtl' } };
+export const Busy: Story = { args: { board: 'busy' } };
 export const Narrow: Story = { args: { width: 320 } };
 export const Dark: Story = { args: { scheme: 'dark' } };
 export const Bordeaux: Story = { args: { board: 'bordeaux' } };

@@ -22,6 +22,10 @@ export default meta;
 type Story = StoryObj<Controls>;
 
 export const Playground: Story = {};
+export const Before: Story = { args: { board: '' } };
+export const WithoutEmployer: Story = { args: { board: 'anonymous' } };
+export const RightToLeft: Story = { args: { dir: 'rtl' } };
+export const Busy: Story = { args: { board: 'busy' } };
 export const Narrow: Story = { args: { width: 320 } };
 export const Dark: Story = { args: { scheme: 'dark' } };
 export const Long: Story = { args: { board: 'long', width: 480 } };

@@ -13,7 +13,13 @@ const BOARDS: Record<string, (what: string) => unknown> = {
   pessac: (what) => inColours(what, '#7a1f4b'),
   bordeaux: (what) => inColours(what, '#e8b400'),
   none: () => ({ ...answers.none, board: answers.offers.board }),
-  one: () => ({ ...answers.offers, total: 1, pages: 1, offers: answers.offers.offers.slice(0, 1) }),
+  one: (what) =>
+    what === 'count'
+      ? { ...answers.count, total: 1 }
+      : { ...answers.offers, total: 1, pages: 1, offers: answers.offers.offers.slice(0, 1) },
+  thousands: (what) =>
+    what === 'count' ? { ...answers.count, total: 3127 } : { ...answers.offers, total: 3127, pages: 50 },
+  anonymous: () => ({ ...answers.offers, offers: answers.offers.offers.map(withoutEmployer) }),
   long: () => ({ ...answers.offers, offers: answers.offers.offers.map(lengthened) }),
 };
 
@@ -28,8 +34,7 @@ export function playRecordedEndpoint(): void {
     if (board === 'busy') return answer({ detail: 'Trop de demandes.' }, 429, { 'retry-after': '120' });
     if (what === 'suggest') return answer(answers.suggest);
     if (what === 'places') return answer(answers.places);
-    if (what === 'map' && board in BOARDS)
-      return answer(mapOf(board === 'none' ? [] : answers.offers.offers));
+    if (what === 'map' && board in BOARDS) return answer(mapOf(board));
     if (what.startsWith('offers/')) return offerOf(board, decodeURIComponent(what.slice('offers/'.length)));
     const found = BOARDS[board]?.(what);
     const counted = url.searchParams.has('facets') && (board === 'none' ? facets.none : facets.offers);
@@ -56,7 +61,8 @@ function offerOf(board: string, id: string): Response {
     const gone = { offer: card?.title ?? 'Cariste', closedAt, similar: offers.slice(3, 6) };
     return answer({ status: 410, detail: 'Closed.', ...gone }, 410);
   }
-  const { place, partners, ...common } = board === 'long' ? lengthened(card) : card;
+  const told = board === 'long' ? lengthened(card) : board === 'anonymous' ? withoutEmployer(card) : card;
+  const { place, partners, ...common } = told;
   return answer({
     ...common,
     places: place ? [place] : [],
@@ -87,13 +93,16 @@ const TEXT = [
   { kind: 'ul', items: [[{ text: 'Préparer les commandes' }], [{ text: 'Tenir le quai en ordre' }]] },
 ];
 
-/** Counts recorded offers by commune, as `…/map` does. */
-function mapOf(offers: typeof answers.offers.offers): unknown {
+/** Counts the offers of a board by commune, as `…/map` does; on "thousands" each recorded one stands for many. */
+function mapOf(board: string): unknown {
+  const shown = { none: 0, one: 1 }[board] ?? answers.offers.offers.length;
+  const offers = answers.offers.offers.slice(0, shown);
+  const each = board === 'thousands' ? 156 : 1;
   const totals = new Map<string, number>();
   const places = new Map<string, { name: string; point?: number[] }>();
   for (const { place } of offers) {
     if (!place?.insee) continue;
-    totals.set(place.insee, (totals.get(place.insee) ?? 0) + 1);
+    totals.set(place.insee, (totals.get(place.insee) ?? 0) + each);
     places.set(place.insee, place);
   }
   return {
@@ -101,7 +110,7 @@ function mapOf(offers: typeof answers.offers.offers): unknown {
     level: 'commune',
     communes: [...totals],
     places: [...places.values()].map(({ name, point }) => ({ name, point })),
-    unplaced: 2,
+    unplaced: board === 'none' ? 0 : 2 * each,
     outside: 0,
   };
 }
@@ -110,6 +119,11 @@ function inColours(what: string, primary: string): unknown {
   if (what === 'count') return answers.count;
   const { board } = answers.offers;
   return { ...answers.offers, board: { ...board, theme: { ...board.theme, 'color-primary': primary } } };
+}
+
+/** As 43 % of the offers come that France's employment service gives. */
+function withoutEmployer<T extends object>(offer: T): T & { employer: undefined } {
+  return { ...offer, employer: undefined };
 }
 
 function lengthened<T extends { title: string }>(offer: T): T {
