@@ -24,14 +24,11 @@ export const ADVICE = {
   badLock: (word: string, known: string) => `locked="${word}" is not understood; it can be any of ${known}.`,
   badFacet: (word: string, known: string) =>
     `facets="${word}" is not understood; it can be any of ${known}, sector.`,
-  badTemplate: (selector: string) =>
-    `template="${selector}" names no <template> of this page; name one by its id, as in template="#card".`,
+  badTemplate: (selector: string) => `template="${selector}" names no <template> of this page.`,
   /** Something that a card's template cannot have. */
   badCard: (what: string, instead: string) => `a card's template cannot have ${what}: ${instead}.`,
   badField: (word: string, known: string) =>
-    `a card's template asks for "${word}"; data-field and data-if can be any of ${known}.`,
-  badHref: (word: string) =>
-    `a card's template has data-href="${word}"; it can be page or site, on an <a> alone.`,
+    `data-field="${word}" is not known to a card; it can be any of ${known}.`,
   badScheme: (text: string) => `scheme="${text}" is not known; use light, dark or auto.`,
   /** The page's Content-Security-Policy blocks an endpoint. */
   policy: (origin: string) =>

@@ -182,7 +182,7 @@ describe('a template for cards', () => {
 
     for (const box of boxes(results)) expect(box.textContent!.trim()).to.equal('own');
     await until(
-      () => lines.some((line) => /"salary"; .* any of title, employer, place/.test(line)),
+      () => lines.some((line) => /"salary" .* any of title, employer, place/.test(line)),
       'not said',
     );
   });

@@ -50,11 +50,7 @@ function seal({ content }: HTMLTemplateElement): DocumentFragment {
     element.remove();
   }
   for (const heading of copy.querySelectorAll(HEADING)) {
-    tell(
-      'badCard',
-      `<${heading.localName}>`,
-      'the title is its only heading, so this is shown as a plain box',
-    );
+    tell('badCard', `<${heading.localName}>`, 'the title is its only heading');
     const box = document.createElement('div');
     for (const { name, value } of heading.attributes)
       if (!/^(role|aria-level)$/.test(name)) box.setAttribute(name, value);
@@ -62,8 +58,7 @@ function seal({ content }: HTMLTemplateElement): DocumentFragment {
     heading.replaceWith(box);
   }
   for (const element of copy.querySelectorAll('[id],[autofocus]')) {
-    if (element.id)
-      tell('badCard', `id="${element.id}"`, 'it would stand there once for each offer; use a class');
+    if (element.id) tell('badCard', `id="${element.id}"`, 'it would stand there many times');
     element.removeAttribute('id');
     element.removeAttribute('autofocus');
   }
@@ -74,7 +69,7 @@ function seal({ content }: HTMLTemplateElement): DocumentFragment {
       if (name !== undefined && !isField(name)) tell('badField', name, Object.keys(FIELDS).join(', '));
     }
     if (href !== undefined && !(ADDRESSES.includes(href) && element instanceof HTMLAnchorElement))
-      tell('badHref', href);
+      tell('badCard', `data-href="${href}"`, 'it can be page or site, on an <a> alone');
   }
   return copy;
 }
