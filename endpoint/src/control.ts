@@ -14,6 +14,7 @@ export type ControlLine =
   | { progress: Progress }
   | { summary: Summary }
   | { takenDown: TakenDown }
+  | { reloaded: boolean }
   | { failure: string };
 
 /** The local socket by which commands reach the running server: whoever may write the data folder may use it. */
@@ -25,9 +26,14 @@ export function controlPath(dataFolder: string): string {
 
 /**
  * Listens for commands: `POST /refresh?only=ID&whole&accept` answers a line of JSON for each step,
- * `POST /withdraw?id=ID&why=TEXT` and `POST /restore?id=ID` one for the offer that was taken down, or is shown again.
+ * `POST /withdraw?id=ID&why=TEXT` and `POST /restore?id=ID` one for the offer that was taken down, or is shown again,
+ * `POST /reload` one that says whether places and configuration were read again.
  */
-export async function listenForCommands(dataFolder: string, writer: Writer): Promise<Server> {
+export async function listenForCommands(
+  dataFolder: string,
+  writer: Writer,
+  reload: () => Promise<boolean>,
+): Promise<Server> {
   const path = controlPath(dataFolder);
   if (Buffer.byteLength(path) > MAX_SOCKET_PATH_BYTES) {
     throw new Error(`The path ${path} is too long for a socket: set TOWN_JOBS_DATA to a shorter one.`);
@@ -43,6 +49,7 @@ export async function listenForCommands(dataFolder: string, writer: Writer): Pro
         const why = searchParams.get('why') ?? undefined;
         say({ takenDown: await writer.takeDown(id, why) });
       } else if (pathname === '/restore') say({ takenDown: await writer.restore(id) });
+      else if (pathname === '/reload') say({ reloaded: await reload() });
       else {
         const wanted = {
           only: only.length > 0 ? only : undefined,
@@ -102,6 +109,18 @@ export async function askForTakeDown(
     if ('failure' in line) throw new Error(line.failure);
   }
   throw new Error('The server stopped before it was done: say it again.');
+}
+
+/**
+ * Asks the running server to read places and configuration again.
+ *
+ * @returns whether it did; `undefined` where no server runs on this data folder
+ */
+export async function askToReload(dataFolder: string): Promise<boolean | undefined> {
+  const answer = await ask(dataFolder, '/reload');
+  if (!answer) return undefined;
+  for await (const line of answer) if ('reloaded' in line) return line.reloaded;
+  return false;
 }
 
 /** The lines of the running server's answer to a command. */

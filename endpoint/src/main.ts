@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { feedsOf, loadConfiguration } from './boards/configuration.ts';
 import { createBoard, createdLines } from './boards/new/create.ts';
-import { askForRefresh, askForTakeDown } from './control.ts';
+import { askForRefresh, askForTakeDown, askToReload } from './control.ts';
 import { healthLines, healthOf } from './partners/health.ts';
 import type { Progress } from './partners/refresh.ts';
 import { Sources } from './partners/sources.ts';
@@ -134,7 +134,11 @@ async function main(): Promise<void> {
     if (names.length !== 1 || names[0] !== 'update')
       throw new Error('Say what to do with places: town-jobs places update');
     const { updatePlacesCommand } = await import('./places/update/command.ts');
-    return updatePlacesCommand(settings, say);
+    await updatePlacesCommand(settings, say);
+    const isKnown = await askToReload(settings.dataFolder);
+    if (isKnown) say('The running server knows them, and reads every feed anew.');
+    if (isKnown === false) say('The running server has them once its configuration is mended.');
+    return;
   }
   if (command === 'new') {
     const [name, ...more] = names;

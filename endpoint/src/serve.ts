@@ -44,11 +44,12 @@ export interface Running {
  */
 export async function serve(settings: Settings, say: (line: string) => void): Promise<Running> {
   const { configFolder, dataFolder, allowedHosts } = settings;
-  const [places, writer] = await Promise.all([
+  const [packed, writer] = await Promise.all([
     Places.load(dataFolder),
     Writer.start({ dataFolder, allowedHosts }),
   ]);
   for (const note of writer.notes) say(note);
+  let places = packed;
   let configuration: Configuration;
   try {
     configuration = loadConfiguration(configFolder, process.env, places);
@@ -89,7 +90,9 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     get partners() {
       return configuration.partners;
     },
-    places,
+    get places() {
+      return places;
+    },
     engine,
     clicks,
     outgoing: new OutgoingOffers(index, identities),
@@ -145,17 +148,25 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   }
 
   const schedule = new Schedule(configuration.partners.values(), refresh);
-  function reload(): void {
+  function reload(known = places): boolean {
     try {
-      const read = loadConfiguration(configFolder, process.env, places);
+      const read = loadConfiguration(configFolder, process.env, known);
       writer.gather(feedsOf(read, configFolder));
       configuration = read;
     } catch (error) {
       say(`The configuration stays as it was:\n${(error as Error).message}`);
-      return;
+      return false;
     }
     say('The configuration was read again.');
     schedule.update(configuration.partners.values());
+    places = known;
+    return true;
+  }
+
+  async function reloadPlaces(): Promise<boolean> {
+    const isRead = reload(await Places.load(dataFolder));
+    if (isRead) void refresh();
+    return isRead;
   }
 
   let address: string;
@@ -172,17 +183,18 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   }
   if (scrapes) say(`Metrics stand at ${addressOf(scrapes)}/metrics`);
   origin ||= address;
-  const control = await listenForCommands(dataFolder, writer);
+  const control = await listenForCommands(dataFolder, writer, reloadPlaces);
   const saving = setInterval(() => writer.saveClicks(clicks.drain()), SAVE_CLICKS_EVERY_MS);
-  process.on('SIGHUP', reload);
-  const watchers = watchConfiguration(configFolder, reload);
+  const reloadFiles = () => void reload();
+  process.on('SIGHUP', reloadFiles);
+  const watchers = watchConfiguration(configFolder, reloadFiles);
   giveBackMemory();
   const first = refresh();
 
   return {
     address,
     async close() {
-      process.off('SIGHUP', reload);
+      process.off('SIGHUP', reloadFiles);
       for (const watcher of watchers) watcher.close();
       schedule.stop();
       clearInterval(saving);

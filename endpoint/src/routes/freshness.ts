@@ -42,6 +42,7 @@ export function isFresh(
     services.version,
     board.scope.revision,
     partnerRevision(services),
+    services.places.revision,
     generation,
     refreshedAt,
     parisDay(services.now()),

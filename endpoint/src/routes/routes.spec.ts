@@ -39,6 +39,7 @@ async function setup() {
     partners: new Map([['tableau', { id: 'tableau', name: 'Tableau', licence: {} } as Partner]]),
     engine,
     clicks: { add() {} },
+    places: { revision: '' },
     former: () => ({ kind: 'alias', of: OFFER.id }),
     freshness: () => ({ generation: 1 }),
     version: '1.0.0',
@@ -74,16 +75,18 @@ it('refuses an address that cannot be decoded like any other', async () => {
   expect(response.json()).toMatchObject({ status: 400, title: 'Bad request' });
 });
 
-it('answers anew once a partner is called otherwise', async () => {
+it('answers anew once a partner is called otherwise, or places are others', async () => {
   const { board, services } = await setup();
-  const etagOf = (partners: Services['partners']) => {
+  const etagOf = (changed: Partial<Services>) => {
     const headers: Record<string, string> = {};
     const reply = { header: (name: string, value: string) => ((headers[name] = value), reply) };
-    isFresh({ ...services, partners }, board, { headers: {} } as never, reply as never);
+    isFresh({ ...services, ...changed }, board, { headers: {} } as never, reply as never);
     return headers.etag;
   };
   const renamed = new Map([['tableau', { ...services.partners.get('tableau')!, name: 'Ardoise' }]]);
 
-  expect(etagOf(services.partners)).toBe(etagOf(new Map(services.partners)));
-  expect(etagOf(renamed)).not.toBe(etagOf(services.partners));
+  const known = etagOf({});
+  expect(etagOf({ partners: new Map(services.partners) })).toBe(known);
+  expect(etagOf({ partners: renamed })).not.toBe(known);
+  expect(etagOf({ places: { revision: '2026-11-23' } as Services['places'] })).not.toBe(known);
 });

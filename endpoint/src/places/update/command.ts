@@ -37,9 +37,6 @@ export async function updatePlacesCommand(
     say(
       `${communes} communes, ${epcis} intercommunalities and the outlines of ${outlines} boards are in ${dataFolder}.${left}`,
     );
-    say(
-      'A running server knows them once it is started again; it then asks every partner for the whole feed.',
-    );
   } catch (error) {
     bar.stop();
     throw new Error(`Places stay as they were. ${(error as Error).message}`, { cause: error });
