@@ -119,6 +119,9 @@ export const baseStyles = css`
     }
   }
   @media print {
+    .base {
+      box-shadow: none;
+    }
     button,
     .screen {
       display: none !important;

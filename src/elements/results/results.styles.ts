@@ -207,8 +207,21 @@ export const resultsStyles = css`
     }
   }
   @media print {
+    .list {
+      grid-template-columns: 1fr 1fr;
+      gap: 0.5em;
+      font-size: 0.85em;
+    }
     .card {
       break-inside: avoid;
+      gap: 0.25em;
+      padding: 0.5em 0.75em;
+    }
+    .title a::after {
+      content: attr(href);
+      position: static;
+      display: block;
+      font: 0.75em monospace;
     }
   }
 `;

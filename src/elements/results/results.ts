@@ -256,7 +256,7 @@ export class TownJobsResults extends SearchElement {
   /** The line is there before its buttons are, so that the list below does not move. */
   #renderChips(state: SearchState): TemplateResult | typeof nothing {
     if (!filtersOn(state.criteria, this.page.search!.locked).length) return nothing;
-    return html`<p class="chips screen">${this.#widening(state, 'chips') ?? nothing}</p>`;
+    return html`<p class="chips">${this.#widening(state, 'chips') ?? nothing}</p>`;
   }
 
   /** What widens the search is loaded where it is narrow; without it, the resident is told in words. */

@@ -12,4 +12,12 @@ export const wideningStyles = css`
     gap: 0.5em;
     padding-block-start: 0.75em;
   }
+  @media print {
+    .chip {
+      display: inline-flex !important;
+    }
+    .chip svg {
+      display: none;
+    }
+  }
 `;

@@ -34,6 +34,14 @@ export const townJobsStyles = css`
       display: block;
     }
   }
+  @media print {
+    .mapped {
+      --_list: initial;
+    }
+    .map {
+      display: none !important;
+    }
+  }
   .foot {
     display: grid;
     gap: 0.35em;
