@@ -273,6 +273,8 @@ export const list: readonly Point[] = [
         visit.run(() => globalThis.a11y.all('[part=link]').map((link) => link.dataset['offer'] ?? ''));
       const before = await offers();
       const offer = before[Math.min(14, before.length - 1)]!;
+      // To the partner at once, without the offer in full on the page.
+      await visit.run(() => document.querySelector('town-jobs')?.toggleAttribute('without-offer', true));
       await visit.run((id) => globalThis.a11y.all(`[data-offer="${id}"]`)[0]!.focus(), offer);
       await follow(visit);
 
