@@ -69,7 +69,7 @@ export class TownJobsResults extends SearchElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private slow = false;
-  @state() private widening?: Partial<typeof import('./widening.ts')>;
+  @state() private widening?: Partial<typeof import('./widening.ts').widening>;
 
   @state() private fillCards?: typeof import('./template-cards.ts').fillCards;
 
@@ -276,7 +276,7 @@ export class TownJobsResults extends SearchElement {
   async #loadWidening(): Promise<void> {
     const texts = [textsOf('choices'), textsOf('widening')];
     try {
-      const [choices, widening] = await Promise.all([
+      const [choices, { widening }] = await Promise.all([
         import('../filters/choices.ts'),
         import('./widening.ts'),
         ...texts,

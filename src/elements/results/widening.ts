@@ -23,7 +23,7 @@ export interface Widened {
 }
 
 /** A button for each value that can be taken away, and one for all where there are several. */
-export function chips({ state, locked, format, root, label, ask }: Widened): TemplateResult[] {
+function chips({ state, locked, format, root, label, ask }: Widened): TemplateResult[] {
   adoptStyles(root);
   const { criteria } = state;
   const on = filtersOn(criteria, locked);
@@ -59,7 +59,7 @@ function chip(name: string, takeAway: () => void): TemplateResult {
 }
 
 /** What finds something where a search found nothing, with counts; nothing where the endpoint knows no way. */
-export function loosening(widened: Widened): TemplateResult | typeof nothing {
+function loosening(widened: Widened): TemplateResult | typeof nothing {
   const { state, locked, format, root, ask } = widened;
   adoptStyles(root);
   const ways: TemplateResult[] = [];
@@ -82,6 +82,9 @@ export function loosening(widened: Widened): TemplateResult | typeof nothing {
         </ul>`
     : nothing;
 }
+
+/** What is loaded where a search is narrow. */
+export const widening = { chips, loosening } as const;
 
 /** What a way to loosen the search is called; undefined for one that makes no sense. */
 function nameOf({ criterion, to }: Loosening, { state, format, label }: Widened): string | undefined {
