@@ -7,13 +7,14 @@ import type { TownJobsResults } from '../results/results.ts';
 import {
   allInside,
   cleanUp,
+  counted,
   endpoint,
   focused,
   inside,
   onPage,
   ownName,
   settled,
-  counted,
+  spoken,
   until,
 } from '../testing.ts';
 import './filters.ts';
@@ -136,6 +137,7 @@ describe('<town-jobs-filters>', () => {
     part.click();
     await until(() => total() === number, 'the count did not follow');
     await answered();
+    await until(() => spoken(results) === counted(results), 'the count was not said');
 
     expect(parameter('hours')).to.equal('part');
     expect(focused() === part).to.equal(true);

@@ -277,7 +277,14 @@ describe('<town-jobs-offer>', () => {
     expect(allInside(offer, '[part=apply]')).to.have.length(0);
     await expect(offer).to.be.accessible();
     await calm();
+    const left: boolean[] = [];
+    const stay = (event: Event) => {
+      left.push(!event.defaultPrevented);
+      event.preventDefault();
+    };
+    addEventListener('click', stay, { once: true });
     inside<HTMLElement>(offer, '[part=link]').click();
+    expect(left).to.deep.equal([false]);
     await untilText();
     expect(title()).to.equal(similar[0]!.title);
   });
@@ -332,7 +339,7 @@ describe('<town-jobs-offer>', () => {
   });
 
   it('gives a link to copy where the browser shares nothing, and says when it is copied', async () => {
-    const { offer, links, button, untilText, id } = await setup({ url: 'off' });
+    const { offer, links, button, untilText, id, title } = await setup({ url: 'off' });
     let copied = '';
     const clipboard = { writeText: async (text: string) => void (copied = text) };
     Object.defineProperty(navigator, 'share', { configurable: true, value: undefined });
@@ -350,6 +357,11 @@ describe('<town-jobs-offer>', () => {
     await until(() => inside(offer, '[role=status]').textContent === 'Lien copié.', 'not said');
 
     expect(copied).to.equal(input.value);
+    const first = title();
+    links.find((link) => link.firstElementChild!.textContent !== first)!.click();
+    await until(() => title() !== first, 'no other offer came');
+    expect(allInside(offer, 'input')).to.have.length(0);
+    expect(inside(offer, '[role=status]').textContent).to.equal('');
   });
 
   it('prints alone, and leaves the page as it was', async () => {
