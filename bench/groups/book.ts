@@ -6,6 +6,7 @@ import { Identities } from '../../endpoint/src/offers/identities.ts';
 import type { Posting } from '../../endpoint/src/offers/posting.ts';
 import { Postings } from '../../endpoint/src/offers/postings.ts';
 import { publishOffers, type Published } from '../../endpoint/src/offers/publish.ts';
+import { layAside } from '../../endpoint/src/offers/under-test.ts';
 import type { EngineWriter } from '../../endpoint/src/search/engine.ts';
 import { openDatabase } from '../../endpoint/src/shared/database.ts';
 
@@ -46,8 +47,7 @@ export function openBook() {
     identities,
     /** Puts the whole feeds of some partners in the place of those that stood; the times are without the staging. */
     async refresh(feeds: ReadonlyMap<string, readonly Posting[]>): Promise<Published & Measured> {
-      for (const list of feeds.values()) for (const posting of list) postings.stage(structuredClone(posting));
-      postings.flush();
+      layAside(postings, structuredClone([...feeds.values()].flat()));
       let changed = 0;
       const started = performance.now();
       const cpu = process.cpuUsage();

@@ -49,6 +49,8 @@ async function work(): Promise<void> {
     reach: { communes: new Set(), departments: new Set() },
   };
   const stop = new AbortController();
+  let acknowledged = 0;
+  let goOn = () => {};
 
   const unsaved = new ClickLog();
 
@@ -63,7 +65,11 @@ async function work(): Promise<void> {
   }
 
   async function obey(order: ToWriter): Promise<void> {
-    if (order.kind === 'acknowledge') writer.acknowledge(order.generation);
+    if (order.kind === 'acknowledge') {
+      writer.acknowledge(order.generation);
+      acknowledged = Math.max(acknowledged, order.generation);
+      goOn();
+    }
     if (order.kind === 'clicks') save(order.clicks);
     if (order.kind === 'takeDown') await answerTakeDown(order);
     if (order.kind === 'feeds') feeds = order.feeds;
@@ -73,7 +79,7 @@ async function work(): Promise<void> {
         const { refresh } = await import('./partners/refresh.ts');
         const { readingInThreads } = await import('./partners/reading.ts');
         const reading = await readingInThreads(settings, feeds.reach);
-        const gathering = { ...feeds, ...reading, postings, identities, sources, writer };
+        const gathering = { ...feeds, ...reading, postings, identities, sources, writer, adopted };
         const summary = await refresh(gathering, {
           only: order.only,
           whole: order.whole,
@@ -96,6 +102,13 @@ async function work(): Promise<void> {
     }
   }
 
+  /** Who closes the server waits for no generation any more. */
+  async function adopted(): Promise<void> {
+    const { generation } = writer.state();
+    while (acknowledged < generation && !stop.signal.aborted)
+      await new Promise<void>((resolve) => (goOn = resolve));
+  }
+
   async function answerTakeDown({ number, undo, ...wanted }: ToWriter & { kind: 'takeDown' }) {
     try {
       const grouping = { postings, identities, ranks: feeds.partners, now: Date.now() };
@@ -109,7 +122,10 @@ async function work(): Promise<void> {
   // Refreshes and the closing follow one another; take-downs, acknowledgements and clicks come in between.
   let turn = Promise.resolve();
   port.on('message', (order: ToWriter) => {
-    if (order.kind === 'close') stop.abort();
+    if (order.kind === 'close') {
+      stop.abort();
+      goOn();
+    }
     if (['refresh', 'feeds', 'close'].includes(order.kind)) turn = turn.then(() => obey(order));
     else void obey(order);
   });

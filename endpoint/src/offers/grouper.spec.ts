@@ -11,6 +11,7 @@ import { type Edit, postingsOf, same, TUNED } from './pairs/index.ts';
 import type { Posting } from './posting.ts';
 import { Postings } from './postings.ts';
 import { publishOffers } from './publish.ts';
+import { layAside } from './under-test.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const folders: string[] = [];
@@ -34,8 +35,7 @@ function setup() {
   /** Refreshes all partners with what they have now; returns the offer of each posting by its key. */
   async function refresh(standing: readonly Posting[]): Promise<Map<string, string>> {
     const { writer, postings } = book;
-    for (const posting of standing) postings.stage(structuredClone(posting));
-    postings.flush();
+    layAside(postings, structuredClone(standing) as Posting[]);
     await publishOffers(writer, { postings, identities, ranks: new Map(), now: NOW }, () => {
       const all = ['alpha', 'beta', 'gamma'].map((partner) => postings.apply(partner, true));
       return { put: all.flatMap(({ put }) => put), gone: all.flatMap(({ gone }) => gone) };

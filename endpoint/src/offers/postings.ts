@@ -6,7 +6,7 @@ import { type Bar, Bars } from './bars.ts';
 import { Fingerprints } from './fingerprints.ts';
 import type { Marks } from './marks.ts';
 import type { Posting } from './posting.ts';
-import { readStaged, type Standing, StagingFile } from './staged.ts';
+import { readStaged, type Standing } from './staged.ts';
 
 /** What changed in the postings of a publication, by their keys. */
 export interface Changes {
@@ -22,7 +22,7 @@ const MOST_MARKS = 50_000;
 
 /**
  * The postings as partners sent them, in the index file. A refresh first stages what it gathers, so that nothing
- * is seen of a feed before the publication: in a file for each partner, see {@link StagingFile}. The table has row
+ * is seen of a feed before the publication: in a file for each partner, see `StagingFile`. The table has row
  * numbers, since SQLite keeps rows as long as postings a third as large and far faster there than in a table by key.
  */
 export class Postings {
@@ -37,7 +37,6 @@ export class Postings {
   readonly #json;
   readonly #put;
   readonly #remove;
-  readonly #staging = new Map<string, StagingFile>();
   /** Of the postings that this publication puts. */
   readonly #marks = new Map<string, Marks>();
 
@@ -61,32 +60,10 @@ export class Postings {
     this.#remove = db.prepare('DELETE FROM posting WHERE key = ?');
   }
 
-  /** The file in which a partner's postings are laid aside, for {@link StagingFile}. */
+  /** The file in which a partner's postings are laid aside, for `StagingFile`. */
   stagedAt(partner: string): string {
     // A colon is no sign that every system lets stand in a name.
     return join(this.#folder, `${partner.replace(':', '~')}.lines`);
-  }
-
-  /**
-   * Lays a posting aside for the next publication.
-   *
-   * @param bar the rule that lets nobody see it
-   */
-  stage(posting: Posting, bar?: Bar): void {
-    const { partner } = posting;
-    let file = this.#staging.get(partner);
-    if (!file) {
-      file = new StagingFile(this.stagedAt(partner), this.standing);
-      this.#staging.set(partner, file);
-    }
-    file.add(posting, bar);
-  }
-
-  /** Ends what {@link stage} began. */
-  flush(): void {
-    const files = [...this.#staging.values()];
-    this.#staging.clear();
-    for (const file of files) file.close();
   }
 
   /** Takes the log of the file over into it, so that it does not grow from one publication to the next. */
@@ -121,7 +98,7 @@ export class Postings {
 
   /**
    * Takes over a partner's staged postings; only a complete gathering withdraws those that were not in it.
-   * Call it inside the publication's transaction, after {@link flush}.
+   * Call it inside the publication's transaction.
    */
   apply(partner: string, complete: boolean): Required<Changes> {
     const path = this.stagedAt(partner);

@@ -11,6 +11,7 @@ import { Identities } from './identities.ts';
 import type { Posting } from './posting.ts';
 import { Postings } from './postings.ts';
 import { publishOffers } from './publish.ts';
+import { layAside } from './under-test.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const RANKS = new Map([
@@ -35,8 +36,7 @@ function setup() {
 
   /** Refreshes whole feeds: each partner's postings replace those that stood; `cut` fails before the commit. */
   async function refresh(feeds: Record<string, Posting[]>, { now = NOW, cut = false } = {}) {
-    for (const list of Object.values(feeds)) for (const posting of list) postings.stage(posting);
-    postings.flush();
+    layAside(postings, Object.values(feeds).flat());
     const used: EngineWriter = !cut
       ? writer
       : {

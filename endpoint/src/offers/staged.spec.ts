@@ -7,6 +7,7 @@ import { marksOf } from './marks.ts';
 import type { Posting } from './posting.ts';
 import { Postings } from './postings.ts';
 import { readStaged, type Standing, StagingFile } from './staged.ts';
+import { layAside } from './under-test.ts';
 
 const folders: string[] = [];
 
@@ -107,8 +108,7 @@ it('forgets at the start what a killed process laid aside', () => {
   const open = () => openDatabase(join(folder, 'index.db'));
   const killed = open();
   const before = new Postings(killed);
-  before.stage(posting('1'));
-  before.flush();
+  layAside(before, [posting('1')]);
   const path = before.stagedAt('tableau');
   expect(existsSync(path)).toBe(true);
 

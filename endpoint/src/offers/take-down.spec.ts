@@ -11,6 +11,7 @@ import type { Posting } from './posting.ts';
 import { Postings } from './postings.ts';
 import { publishOffers } from './publish.ts';
 import { restore, takeDown } from './take-down.ts';
+import { layAside } from './under-test.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const ranks = new Map([['tableau', { own: false, rank: 50 }]]);
@@ -42,8 +43,7 @@ function setup() {
       restore: (id: string) => restore(writer, grouping, { id }),
       /** Replaces the postings of the one partner. */
       refresh(list: Posting[]) {
-        for (const posting of list) postings.stage(posting);
-        postings.flush();
+        layAside(postings, list);
         return publishOffers(writer, grouping, () => postings.apply('tableau', true));
       },
     };
@@ -174,7 +174,7 @@ describe('restore', () => {
     await refresh([posting('1', 'soin'), posting('2', 'pain')]);
     const ids = ['tableau:1', 'tableau:2'].map((key) => identities.of([key])[0]!.id);
     for (const id of ids) await down(id);
-    postings.stage(posting('2', 'pain'), { reason: 'partner’s rule: title', sample: '2' });
+    layAside(postings, [posting('2', 'pain')], { reason: 'partner’s rule: title', sample: '2' });
     await refresh([]);
 
     for (const id of ids) expect(await back(id)).toMatchObject({ id, shown: false });

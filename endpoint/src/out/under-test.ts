@@ -7,6 +7,7 @@ import { Identities } from '../offers/identities.ts';
 import type { Posting } from '../offers/posting.ts';
 import { Postings } from '../offers/postings.ts';
 import { publishOffers } from '../offers/publish.ts';
+import { layAside } from '../offers/under-test.ts';
 import { takeDown } from '../offers/take-down.ts';
 import type { Partner, Receiver } from '../partners/partner.ts';
 import type { Places } from '../places/places.ts';
@@ -100,8 +101,7 @@ export async function openStore(
 
   /** What stands is replaced by these postings. */
   async function publish(list: readonly Posting[]): Promise<void> {
-    for (const one of list) postings.stage(one);
-    postings.flush();
+    layAside(postings, list);
     await publishOffers(writer, grouping, () => {
       const all = [...new Set([...list, ...stored].map((one) => one.partner))];
       const changes = all.map((id) => postings.apply(id, true));

@@ -8,8 +8,7 @@ import type { Readers, ReadersOptions } from './readers.ts';
 
 /** Memory of a thread for texts and places, in MB; the caps of feeds leave half of it free. */
 const HEAP_MB = 512;
-/** A record leaves a hundred thousand small things behind, which are not to be taken for lasting ones. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 32;
 
 /** Keeps a job from every thread. */
 const NOBODY_ELSE = -1;

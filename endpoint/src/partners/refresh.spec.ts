@@ -9,7 +9,9 @@ import { KEYS, startStandIn } from '../france-travail/stand-in/server.ts';
 import { openDurable } from '../offers/durable.ts';
 import { Identities } from '../offers/identities.ts';
 import { Postings } from '../offers/postings.ts';
+import type { Posting } from '../offers/posting.ts';
 import { publishOffers } from '../offers/publish.ts';
+import { layAside } from '../offers/under-test.ts';
 import type { Places } from '../places/places.ts';
 import { openWriter } from '../search/embedded/writer.ts';
 import { openDatabase } from '../shared/database.ts';
@@ -243,12 +245,12 @@ describe('France Travail', () => {
 it('keeps what was posted here, which no partner’s file names', async () => {
   const { ask, deps } = await setup([1]);
   const { postings, identities, writer } = deps;
-  postings.stage({
+  const posting: Posting = {
     ...{ key: 'board:audomarois:1', partner: 'board:audomarois', link: 'https://board.example/1' },
     ...{ title: 'Boulanger', description: [], places: [], contract: { kind: 'cdi' } },
     postedAt: new Date(NOW).toISOString(),
-  });
-  postings.flush();
+  };
+  layAside(postings, [posting]);
   const grouping = { postings, identities, ranks: new Map(), now: NOW };
   await publishOffers(writer, grouping, () => postings.apply('board:audomarois', true));
 

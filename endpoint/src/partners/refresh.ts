@@ -29,6 +29,8 @@ export interface Refreshing {
   writer: EngineWriter;
   /** Read the feeds. */
   readers: Readers;
+  /** Waits until all who answer use what was published last: what they used before is then free for the next part. */
+  adopted?(): Promise<void>;
 }
 
 /** The places, which take a second and 100 MB to read: it is seldom that a refresh needs them itself. */
@@ -124,7 +126,9 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
       summary.sources.push({ partner: id, name, state: verdict.state, ms: gathered.ms });
       readUntil = Math.max(readUntil, endedAt);
       const full = parts.add(partner, verdict, changed);
-      if (full) await publish(full);
+      if (!full) continue;
+      await publish(full);
+      await deps.adopted?.();
     }
     await publish(parts.rest());
   } finally {
