@@ -8,15 +8,15 @@ import { build, type Plugin, type Rolldown } from 'vite';
  * is what fails: the table goes on saying what the budget is.
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
-  { name: 'script', of: /^town-jobs$/, budget: 25, ceiling: 25.9 },
-  { name: 'script without filters', of: /^without filters$/, budget: 22, aim: 20, ceiling: 24.1 },
+  { name: 'script', of: /^town-jobs$/, budget: 25, ceiling: 26 },
+  { name: 'script without filters', of: /^without filters$/, budget: 22, aim: 20, ceiling: 24.2 },
   { name: 'map', of: /^map$/, budget: 4, ceiling: 6.9 },
   { name: 'offer', of: /^offer$/, budget: 3, ceiling: 5.8 },
   { name: 'alert', of: /^alert$/, budget: 2 },
   { name: 'barometer', of: /^barometer$/, budget: 2, ceiling: 2.4 },
   { name: 'post', of: /^post$/, budget: 6 },
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
-  { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.1 },
+  { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.15 },
   { name: 'names of values to narrow by', of: /^choices$/, budget: 0.8 },
   { name: 'cards in a page’s own HTML', of: /^template-cards$/, budget: 2 },
   { name: 'near me', of: /^nearby$/, budget: 0.3 },

@@ -10,7 +10,7 @@ const phone = { viewport: { width: 390, height: 844 } };
 const wall = { viewport: { width: 1500, height: 900 } };
 
 /** Where a request went, without what a build adds to the names of files. */
-const path = (url: string) => new URL(url).pathname.replace(/-.{8}\.js$/, '');
+const path = (url: string) => new URL(url).pathname.replace(/-.{6}\.js$/, '');
 const isWanted = (name: string) => /^\/assets\/|\/map$|\/offers\//.test(name);
 
 /** Waits for the first offer and notes what was asked for until then. */

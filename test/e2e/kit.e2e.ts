@@ -51,7 +51,7 @@ describe('a script under the address of a CMS', () => {
     await page.locator('town-jobs-search [role=option]').first().waitFor();
 
     const scripts = watched.requests.filter(isScript).map((url) => url.replace(/.*\//, ''));
-    expect(scripts).toEqual(['town-jobs.js?ver=6.4', expect.stringMatching(/^popup-.{8}\.js$/)]);
+    expect(scripts).toEqual(['town-jobs.js?ver=6.4', expect.stringMatching(/^popup-.{6}\.js$/)]);
     expect(watched.errors).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('a script under the address of a CMS', () => {
       ),
     ).toBe(true);
     const scripts = watched.requests.filter(isScript).map((url) => new URL(url).pathname);
-    expect(scripts.map((path) => path.replace(/-.{8}\.js$/, ''))).toEqual([
+    expect(scripts.map((path) => path.replace(/-.{6}\.js$/, ''))).toEqual([
       '/town-jobs.js',
       '/assets/element',
     ]);

@@ -119,7 +119,7 @@ test('a page in English gets its texts and what looks them up, side by side', as
   await firstCard(page).waitFor();
 
   const scripts = watched.requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'));
-  expect(scripts.map((path) => path.replace(/-.{8}\.js$/, '')).toSorted()).toEqual([
+  expect(scripts.map((path) => path.replace(/-.{6}\.js$/, '')).toSorted()).toEqual([
     '/assets/en',
     '/assets/lookup',
     '/town-jobs.js',

@@ -76,7 +76,7 @@ test('a map that comes late is loaded once, asks once, and narrows the list with
 
   expect(new URL(page.url()).searchParams.get('jobs-commune')).toMatch(/^\d/);
   const asked = paths().filter((path) => /\/map/.test(path));
-  expect(asked.map((path) => path.replace(/-.{8}\.js$/, ''))).toEqual([
+  expect(asked.map((path) => path.replace(/-.{6}\.js$/, ''))).toEqual([
     '/assets/map',
     '/v1/boards/saint-omer/map',
   ]);
@@ -153,7 +153,7 @@ test('a map on a page in English is English from its first word on', async ({ op
     'Skip the map',
   ]);
   const texts = watched.requests.filter((url) => /\/assets\/en\b/.test(url));
-  expect(texts.map((url) => url.replace(/.*\/(.*)-.{8}\.js$/, '$1')).toSorted()).toEqual([
+  expect(texts.map((url) => url.replace(/.*\/(.*)-.{6}\.js$/, '$1')).toSorted()).toEqual([
     'en',
     'en.barometer',
     'en.map',
