@@ -91,8 +91,8 @@ export async function axe(visit: Visit, rules?: readonly string[]): Promise<stri
   axeSource ??= await readFile(axeFile, 'utf8');
   // A copy of our own: the page may bring one and be at work with it.
   if (!(await visit.run(() => 'ownAxe' in globalThis))) {
-    await visit.page.evaluate(axeSource);
-    await visit.run(() => void Object.assign(globalThis, { ownAxe: (globalThis as { axe?: unknown }).axe }));
+    // In one go: between two, the page's own copy may take its place.
+    await visit.page.evaluate(`${axeSource};void (globalThis.ownAxe = globalThis.axe)`);
   }
   return visit.run(
     async (values, ofPages) => {

@@ -146,20 +146,23 @@ const MANY = Symbol('many');
 const EXTRA = Symbol('extra');
 
 interface Edit {
-  /** Which of the answer's values, counted from its root in the order of the text; counted round. */
+  /** Which of the answer's values, in the order of the text, those of a list together; counted round. */
   readonly at: number;
+  /** Which of these, where a list has several; counted round. */
+  readonly of: number;
   readonly to: unknown;
 }
 
 const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.nat({ max: 500 }),
+  of: fc.nat({ max: 3 }),
   to: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom<unknown>(MISSING, null, EXTRA, MANY) },
     {
       weight: 4,
       arbitrary: fc.constantFrom<unknown>(0, -1, 1.5, 1e308, -1e308, true, false, '', [], {}, [[]], [null]),
     },
-    { weight: 4, arbitrary: fc.constantFrom<unknown>(...HOSTILE) },
+    { weight: 8, arbitrary: fc.constantFrom<unknown>(...HOSTILE) },
     { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   ),
 });
@@ -179,7 +182,7 @@ const noAnswer = fc.constantFrom(
 
 /** An answer of this name with some of its values missing, null, of another type, hostile, huge or too many. */
 export function damaged(name: AnswerName): fc.Arbitrary<Damaged> {
-  const edited = fc.array(edit, { maxLength: 6 }).map((edits) => damage(WHOLE[name], edits));
+  const edited = fc.array(edit, { maxLength: 10 }).map((edits) => damage(WHOLE[name], edits));
   return fc.oneof(
     { weight: 30, arbitrary: edited },
     { weight: 1, arbitrary: noAnswer.map((text) => ({ text, changes: [text], good: [] })) },
@@ -197,9 +200,11 @@ function damage(whole: unknown, edits: readonly Edit[]): Damaged {
   const root: Container = { answer: structuredClone(whole) };
   const touched: (readonly string[])[] = [];
   const changes: string[] = [];
-  for (const { at, to } of edits) {
+  for (const { at, of, to } of edits) {
     const all = placesIn(root);
-    const { holder, key, path } = all[at % all.length]!;
+    const shapes = alikeIn(all);
+    const alike = shapes[at % shapes.length]!;
+    const { holder, key, path } = alike[of % alike.length]!;
     if (to === EXTRA) addTo(holder[key]);
     else if (to === MANY && Array.isArray(holder[key])) multiply(holder[key]);
     else holder[key] = typeof to === 'symbol' ? undefined : structuredClone(to);
@@ -208,6 +213,13 @@ function damage(whole: unknown, edits: readonly Edit[]): Damaged {
     if (all.length === 1 && root['answer'] === undefined) break;
   }
   return { text: JSON.stringify(root['answer'] ?? null), changes, good: untouched(whole, touched) };
+}
+
+/** Values that stand at the same place of several items of a list, together. */
+function alikeIn(places: readonly Place[]): Place[][] {
+  const alike: Record<string, Place[]> = {};
+  for (const place of places) (alike[place.path.join().replaceAll(/\d+/g, '#')] ??= []).push(place);
+  return Object.values(alike);
 }
 
 /** Every value below, the root first. */

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The ground of the filters reaches over what stands close before them: the button lies on it. */
 export const townJobsStyles = css`
   .name {
     min-block-size: 1.3em;
@@ -12,6 +13,10 @@ export const townJobsStyles = css`
   town-jobs-results {
     display: block;
     margin-block-start: var(--_space);
+  }
+  .switch {
+    position: relative;
+    z-index: 1;
   }
   .map {
     display: none;
