@@ -24,7 +24,8 @@ export interface ReaderSettings {
 export type FromReader =
   | { kind: 'progress'; job: number; progress: GatherProgress }
   | { kind: 'read'; job: number; read: FeedRead }
-  | { kind: 'fault'; job: number; reason: string };
+  /** `damaged`: the path of a database that was found to be so. */
+  | { kind: 'fault'; job: number; reason: string; damaged?: string };
 
 /** What it is told: to stop. */
 export type ToReader = 'stop';

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { standingIn } from '../offers/postings.ts';
 import { Places } from '../places/places.ts';
-import { openDatabase } from '../shared/database.ts';
+import { CorruptDatabase, openDatabase } from '../shared/database.ts';
 import { giveBackMemory } from '../shared/memory.ts';
 import type { FromReader, ReaderSettings } from './reader-messages.ts';
 import { readInTurn } from './readers.ts';
@@ -25,7 +25,7 @@ await readInTurn(next, jobs, tools, {
   signal: stop.signal,
   onProgress: (job, progress) => tell({ kind: 'progress', job, progress }),
   onRead: (job, read) => tell({ kind: 'read', job, read }),
-  onFault: (job, error) => tell({ kind: 'fault', job, reason: (error as Error).message }),
+  onFault: (job, error) => tell({ kind: 'fault', job, ...faultOf(error) }),
 });
 index.close();
 port.close();
@@ -34,4 +34,9 @@ port.close();
 function next(): number | undefined {
   for (const job of jobs.keys()) if (Atomics.compareExchange(begun, job, 0, thread) === 0) return job;
   return undefined;
+}
+
+function faultOf(error: unknown): { reason: string; damaged?: string } {
+  const damaged = error instanceof CorruptDatabase ? error.file : undefined;
+  return { reason: (error as Error).message, ...(damaged !== undefined && { damaged }) };
 }

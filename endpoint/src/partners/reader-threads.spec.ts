@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -135,4 +135,13 @@ it('says why no thread can begin', async () => {
   rmSync(join(folder, 'index.db'));
 
   await expect(threads().read(jobs, {})[0]).rejects.toThrow(/^There is no database at /);
+});
+
+it('tells the writer of a damaged index, so that it is built anew', async () => {
+  const { jobs, db } = await setup('a');
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const file = join(folder, 'index.db');
+  writeFileSync(file, 'no database '.repeat(1000));
+
+  await expect(threads().read(jobs, {})[0]).rejects.toMatchObject({ name: 'CorruptDatabase', file });
 });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Reach } from '../france-travail/areas.ts';
+import { CorruptDatabase } from '../shared/database.ts';
 import { type Deferred, deferred } from '../shared/deferred.ts';
 import { type FeedRead, unreadable } from './feed-read.ts';
 import type { ReadJob } from './read-feed.ts';
@@ -34,6 +35,13 @@ interface Round {
   open: Set<number>;
   options: ReadersOptions;
 }
+
+/** Of what a thread died; classes are lost on the way between threads. */
+type Death = Error & {
+  code?: string;
+  /** The path of a database that was found to be damaged. */
+  file?: string;
+};
 
 /**
  * Read feeds in threads of their own, which live as long as a refresh: parsing takes as long as publishing, and what it
@@ -72,13 +80,14 @@ export class ReaderThreads implements Readers {
       if (open.size < before) continue;
       // Not one was begun: the next threads would not begin one, either.
       const death = deaths.find((error) => error !== undefined);
-      for (const job of open) settled[job]!.reject(death ?? new Error('The threads that read feeds ended.'));
+      const { message = 'The threads that read feeds ended.', file } = death ?? {};
+      for (const job of open) settled[job]!.reject(faultOf(message, file));
       return;
     }
   }
 
   /** Runs a thread to its end; gives the error of which it died. */
-  async #run(round: Round, own: Pick<ReaderSettings, 'thread' | 'parallel'>): Promise<Error | undefined> {
+  async #run(round: Round, own: Pick<ReaderSettings, 'thread' | 'parallel'>): Promise<Death | undefined> {
     const { jobs, begun, settled, open, options } = round;
     const { start = startBuilt, heapMb = HEAP_MB, dataFolder, indexFile, reach } = this.#options;
     const allowedHosts = [...this.#options.allowedHosts];
@@ -86,8 +95,8 @@ export class ReaderThreads implements Readers {
     const stop = () => worker.postMessage('stop' satisfies ToReader);
     if (options.signal?.aborted) stop();
     options.signal?.addEventListener('abort', stop);
-    let death: Error | undefined;
-    worker.on('error', (error: Error) => (death = error));
+    let death: Death | undefined;
+    worker.on('error', (error: Death) => (death = error));
     worker.on('message', (message: FromReader) => {
       const { job } = message;
       if (!open.has(job)) return;
@@ -95,7 +104,7 @@ export class ReaderThreads implements Readers {
       if (message.kind === 'read') settle(round, job, message.read);
       if (message.kind === 'fault') {
         open.delete(job);
-        settled[job]!.reject(new Error(message.reason));
+        settled[job]!.reject(faultOf(message.reason, message.damaged));
       }
     });
     await new Promise((ended) => worker.once('exit', ended));
@@ -103,7 +112,7 @@ export class ReaderThreads implements Readers {
     return death;
   }
 
-  #sentence(death: (Error & { code?: string }) | undefined): string {
+  #sentence(death: Death | undefined): string {
     const { heapMb = HEAP_MB } = this.#options;
     if (death?.code === 'ERR_WORKER_OUT_OF_MEMORY')
       return `To read the feed takes more than ${heapMb} MB of memory: it is refused.`;
@@ -115,6 +124,10 @@ function settle({ open, settled, options }: Round, job: number, read: FeedRead):
   open.delete(job);
   options.onRead?.(job, read);
   settled[job]!.resolve(read);
+}
+
+function faultOf(reason: string, damaged: string | undefined): Error {
+  return damaged === undefined ? new Error(reason) : new CorruptDatabase(reason, { file: damaged });
 }
 
 function startBuilt(settings: ReaderSettings, heapMb: number): Worker {
