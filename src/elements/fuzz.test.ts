@@ -83,7 +83,8 @@ function faultsOf(elements: readonly Element[], address: string): string[] {
     if (element.matches(SCRIPTED)) faults.push(element.outerHTML.slice(0, 200));
     for (const { name } of element.attributes)
       if (name.startsWith('on')) faults.push(`${name} of an element`);
-    if (element instanceof HTMLAnchorElement && !isHarmless(element, address)) faults.push(element.href);
+    if (element instanceof HTMLAnchorElement && !isHarmless(element, address))
+      faults.push(element.href.slice(0, 200));
     const { shadowRoot } = element;
     const told = shadowRoot?.querySelector('.base')?.textContent;
     if (told && WRONG.test(told)) faults.push(`${element.localName}: ${WRONG.exec(told)![0]}`);
@@ -175,7 +176,7 @@ describe('all elements before damaged answers', () => {
       const changes = Object.entries(answers).map(([name, damaged]) => [name, damaged.changes]);
       const least = JSON.stringify({ ...Object.fromEntries(changes), isGone }, undefined, 1);
       throw new Error(
-        `${message}\nat path ${counterexamplePath}, with these changes to whole answers:\n${least}`,
+        `${message.slice(0, 2000)}\nat path ${counterexamplePath}, with these changes to whole answers:\n${least}`,
       );
     }
     console.log(`fuzz: ${pages} pages of seed ${seed} met damaged answers: ${JSON.stringify(asked)}`);
