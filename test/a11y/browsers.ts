@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { findBrowser } from '../kit/browser.ts';
 import type { Preference } from './visit.ts';
@@ -10,6 +12,9 @@ export type BrowserName = (typeof BROWSERS)[number];
 
 /** Thrown where a browser is not on this machine: a sentence for the person at the terminal. */
 export class NoBrowser extends Error {}
+
+/** The long-term release since the summer of 2026; the one before it knows too few of the driver's commands. */
+const OLDEST_FIREFOX = 153;
 
 /** Firefox takes a resident's preferences at its start. */
 const PREFERENCES: Record<Preference, Record<string, number>> = {
@@ -29,9 +34,12 @@ export class Driver {
     this.#launch = launch;
   }
 
-  /** Finds the browser, to be started with more options where some are given; throws `NoBrowser` where there is none. */
+  /**
+   * Finds the browser, to be started with more options where some are given.
+   * @throws {NoBrowser} where there is none, or one that is too old
+   */
   static async find(name: BrowserName, more?: LaunchOptions): Promise<Driver> {
-    return new Driver(name, { ...(name === 'Chromium' ? await chromium() : firefox()), ...more });
+    return new Driver(name, { ...(await (name === 'Chromium' ? chromium() : firefox())), ...more });
   }
 
   /** The version that it says it has. */
@@ -88,7 +96,7 @@ async function chromium(): Promise<LaunchOptions> {
   };
 }
 
-function firefox(): LaunchOptions {
+async function firefox(): Promise<LaunchOptions> {
   const asked = process.env['FIREFOX_PATH'];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const names = process.platform === 'win32' ? ['firefox.exe'] : ['firefox', 'firefox-esr'];
@@ -102,6 +110,11 @@ function firefox(): LaunchOptions {
         ? `FIREFOX_PATH names ${asked}, but no file is there.`
         : 'No Firefox was found: install firefox or firefox-esr, or set FIREFOX_PATH to one.',
     );
+  }
+  const { stdout } = await promisify(execFile)(executablePath, ['--version']);
+  const version = /[\d.]+/.exec(stdout)?.[0] ?? '0';
+  if (Number.parseInt(version, 10) < OLDEST_FIREFOX) {
+    throw new NoBrowser(`Firefox ${version} is too old: install ${OLDEST_FIREFOX} or a newer one.`);
   }
   return {
     browser: 'firefox',
