@@ -94,6 +94,28 @@ describe('the theme of an element', () => {
     expect(getComputedStyle(inside(dark.search, '.base')).colorScheme).to.equal('dark');
   });
 
+  it('goes dark in all parts of a board at once', async () => {
+    const page = await onPage(html`
+      <style>
+        :root { color-scheme: light dark }
+        @media (prefers-color-scheme: dark) { .stands { background: #101820 } }
+      </style>
+      <section class="stands">
+        <town-jobs search=${ownName()} board="pessac" endpoint=${endpoint}></town-jobs>
+      </section>
+    `);
+    const board = page.querySelector('town-jobs')!;
+    const search = () => board.shadowRoot!.querySelector('town-jobs-search');
+    await until(() => search()?.shadowRoot?.querySelector('#radius option'), 'no board');
+    const schemes = () =>
+      [board, search()!].map((element) => getComputedStyle(inside(element, '.base')).colorScheme);
+
+    await emulateMedia({ colorScheme: 'dark' });
+    await until(() => schemes()[0] === 'dark', 'it stayed light');
+
+    expect(schemes()).to.deep.equal(['dark', 'dark']);
+  });
+
   it('replaces a colour that cannot be read, and says so once', async () => {
     const css = 'section { --town-jobs-color-primary: #005a9c; --town-jobs-color-muted: #cccccc }';
     const { colour, touch } = await setup({ css });

@@ -72,6 +72,9 @@ export class ThemeController implements ReactiveController {
 function standsInTheDark(host: Element): boolean {
   if (!darkPage.matches) return false;
   const above = (element: Element) => element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+  // The ground of a whole board changes with the page's: its parts look beyond it.
+  const board = (host.getRootNode() as ShadowRoot).host;
+  if (board?.localName === 'town-jobs') return standsInTheDark(board);
   for (let element = above(host); element; element = above(element)) {
     const ground = getComputedStyle(element).backgroundColor;
     const [r = 0, g = 0, b = 0, alpha = 1] = ground.match(/[\d.]+/g)?.map(Number) ?? [];
