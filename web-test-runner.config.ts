@@ -25,9 +25,9 @@ const config: TestRunnerConfig = {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],
   reporters: [defaultReporter(), figuresReporter()],
-  testFramework: { config: { timeout: '10000' } },
+  testFramework: { config: { timeout: '60000' } },
   // As many damaged answers as are asked for take their time.
-  testsFinishTimeout: process.env['FUZZ_ANSWERS'] ? 3_600_000 : 120_000,
+  testsFinishTimeout: process.env['FUZZ_ANSWERS'] ? 3_600_000 : 600_000,
 };
 
 export default config;

@@ -36,7 +36,7 @@ export function allInside<T extends Element = HTMLElement>(host: Element, select
 
 /** Waits for a condition, at once or promised, that answers, not time, bring about. */
 export async function until(condition: () => unknown, what: string): Promise<void> {
-  await waitUntil(async () => Boolean(await condition()), what, { timeout: 8000, interval: 20 });
+  await waitUntil(async () => Boolean(await condition()), what, { timeout: 30_000, interval: 20 });
 }
 
 /** Waits until the list of results is there. */
