@@ -71,7 +71,6 @@ try {
         const own = results.filter((result) => result.point === point);
         if (own.length < drivers.length) continue;
         console.log(line(point, own));
-        for (const complaint of complaints(own)) console.log(`      ${complaint}`);
       }
     }),
   );
@@ -86,6 +85,10 @@ await mkdir(dirname(values.out), { recursive: true });
 await writeFile(values.out, `${JSON.stringify(report, undefined, 2)}\n`);
 console.log(`The result for machines: ${values.out}`);
 
+for (const point of points) {
+  const wrong = complaints(results.filter((result) => result.point === point));
+  for (const complaint of wrong) console.log(`failed  ${point.number}  ${complaint}`);
+}
 const count = (outcome: Result['outcome']) => results.filter((result) => result.outcome === outcome).length;
 const faults = results.flatMap((result) => result.faults);
 const missed = faults.filter(({ caught }) => !caught).length;

@@ -16,6 +16,9 @@ export class NoBrowser extends Error {}
 /** The long-term release since the summer of 2026; the one before it knows too few of the driver's commands. */
 const OLDEST_FIREFOX = 153;
 
+/** A new machine that does much else at once takes its time. */
+const START_MS = 120_000;
+
 /** Firefox takes a resident's preferences at its start. */
 const PREFERENCES: Record<Preference, Record<string, number>> = {
   dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
@@ -42,9 +45,15 @@ export class Driver {
     return new Driver(name, { ...(await (name === 'Chromium' ? chromium() : firefox())), ...more });
   }
 
-  /** The version that it says it has. */
+  /**
+   * The version that it says it has.
+   * @throws {NoBrowser} where it does not start on this machine
+   */
   async version(): Promise<string> {
-    return (await (await this.#browser()).version()).replace(/^\D*\//, '');
+    const browser = await this.#browser().catch((error: Error) => {
+      throw new NoBrowser(`It does not start: ${error.message}`);
+    });
+    return (await browser.version()).replace(/^\D*\//, '');
   }
 
   /** Opens an empty page in a context of its own that prefers what the resident does. */
@@ -61,16 +70,18 @@ export class Driver {
 
   /** Ends every process that was started. */
   async close(): Promise<void> {
-    for (const browser of this.#running.values()) await (await browser).close();
+    for (const browser of this.#running.values()) await (await browser.catch(() => undefined))?.close();
   }
 
-  #browser(prefers?: Preference): Promise<Browser> {
+  /** The browser that runs; one that ended by itself is started again. */
+  async #browser(prefers?: Preference): Promise<Browser> {
     const key = prefers ?? '';
     const known = this.#running.get(key);
-    if (known) return known;
+    if ((await known)?.connected) return known!;
     const { extraPrefsFirefox } = this.#launch;
     const launched = puppeteer.launch({
       ...this.#launch,
+      timeout: START_MS,
       extraPrefsFirefox: { ...extraPrefsFirefox, ...(prefers && PREFERENCES[prefers]) },
     });
     this.#running.set(key, launched);

@@ -33,7 +33,7 @@ export class Visit {
   /** Lines that the page wrote to the console. */
   readonly console: string[] = [];
   /** What is not there after so many milliseconds is missing. */
-  patienceMs = 6000;
+  patienceMs = 20_000;
   readonly #context: BrowserContext;
 
   constructor(page: Page, context: BrowserContext) {

@@ -59,6 +59,8 @@ export async function openPage(
 ): Promise<Visit> {
   const page = await driver.newPage(prefers);
   const visit = new Visit(page, page.browserContext());
+  // What a fault takes away does not come by waiting.
+  if (faults.length > 0) visit.patienceMs = 6000;
   try {
     await page.setViewport({ width, height });
     // The loader of TypeScript wraps inner functions in this helper.

@@ -280,9 +280,7 @@ export const list: readonly Point[] = [
 
       // Firefox tells of no navigation where the page comes out of its cache.
       const isDeaf = (error: Error) => error.name === 'TimeoutError';
-      await visit.page
-        .goBack({ timeout: visit.patienceMs })
-        .catch((error: Error) => ok(isDeaf(error), error));
+      await visit.page.goBack({ timeout: 6000 }).catch((error: Error) => ok(isDeaf(error), error));
       await visit.shows('[part=card]');
       await visit.until(
         (id) => globalThis.a11y.focused()?.dataset['offer'] === id,
