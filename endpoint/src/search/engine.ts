@@ -54,7 +54,8 @@ export interface Filters {
    * the other filters, is taken for a typo of the nearest word of its titles, trades and employers: one edit from 4
    * letters, two from 8, with another first letter only where nothing else fits; the most frequent of the nearest,
    * then the first by its letters. A target stands in at least two offers of the scope, and in more than the typed
-   * word in the whole index: "plombier" is no typo where plumbers are wanted in the next town.
+   * word in the whole index: "plombier" is no typo where plumbers are wanted in the next town. Where a word finds
+   * nothing and is near nothing, the query finds nothing, and none of its words is corrected.
    */
   exact?: boolean;
   around?: Around;

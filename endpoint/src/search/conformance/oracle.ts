@@ -209,20 +209,22 @@ export class Oracle implements Engine {
     );
   }
 
-  /** The words of a query, those that find nothing on the board replaced by what they were meant to be. */
+  /** The words of a query, those that find nothing on the board replaced by what they were meant to be, if all are. */
   #understand(scope: Scope, filters: Filters) {
     const { terms, cut } = analyseQuery(filters.q ?? '');
     const corrected: Correction[] = [];
     if (filters.exact) return { terms, cut, corrected };
     const board = this.#offers.filter(({ offer }) => this.shows(scope, offer));
-    const understood = terms.map((term) => {
-      if (!isCorrectable(term) || board.some((analysed) => tier(analysed, [term]) < 4)) return term;
-      const to = this.#meant(board, term);
-      if (to === undefined) return term;
+    const understood = terms.flatMap((term) => {
+      if (board.some((analysed) => tier(analysed, [term]) < 4)) return term;
+      const to = isCorrectable(term) ? this.#meant(board, term) : undefined;
+      if (to === undefined) return [];
       corrected.push({ from: asTyped(filters.q!, term), to });
       return correctedTerm(term, to);
     });
-    return { terms: understood, cut, corrected };
+    return understood.length === terms.length
+      ? { terms: understood, cut, corrected }
+      : { terms, cut, corrected: [] };
   }
 
   #meant(board: Analysed[], term: Term): string | undefined {

@@ -235,21 +235,29 @@ class Embedded implements EmbeddedEngine {
     return total;
   }
 
-  /** Replaces the terms that find nothing on the board by what they were meant to be, and says which. */
+  /**
+   * Replaces the terms that find nothing on the board by what they were meant to be, and says which; none where one of
+   * them is near nothing, since the query finds nothing then.
+   */
   #correct(terms: Term[], scope: Scope, query: string): Correction[] {
     const { words, typos } = this.#statements;
     const { rows, cells } = this.#scopes.of(scope);
     const labels = this.#scopes.labels(scope);
     const { columns } = this.#published;
     const corrected: Correction[] = [];
-    terms.forEach((term, index) => {
-      if (words.finds(term, cells, rows, columns.contracts.length)) return;
+    const meant: Term[] = [];
+    for (const term of terms) {
+      if (words.finds(term, cells, rows, columns.contracts.length)) {
+        meant.push(term);
+        continue;
+      }
       const elsewhere = words.named(term).filter((row) => columns.contracts[row]).length;
       const to = typos.meant(term, { rows, labels }, columns, elsewhere);
-      if (to === undefined) return;
+      if (to === undefined) return [];
       corrected.push({ from: asTyped(query, term), to });
-      terms[index] = correctedTerm(term, to);
-    });
+      meant.push(correctedTerm(term, to));
+    }
+    terms.splice(0, terms.length, ...meant);
     return corrected;
   }
 }

@@ -87,6 +87,14 @@ describe('a word that finds nothing', () => {
     expect(answer).not.toHaveProperty('corrected');
   });
 
+  it('is left as it is beside a word that is near nothing: nothing would be found', async () => {
+    const { meant } = await setup(['Infirmier de nuit']);
+
+    expect(await meant('infrimier nuit')).toBe('infirmier');
+    expect(await meant('infrimier brouette')).toBeUndefined();
+    expect(await meant('brouette infrimier')).toBeUndefined();
+  });
+
   it('may be one edit away from 4 letters on, two from 8', async () => {
     const { meant } = await setup(['Caces requis', 'Infirmier', 'Serveur', 'Bain']);
 
