@@ -13,6 +13,20 @@ export class WriterFailure extends Error {
 
 type Ready = Extract<FromWriter, { kind: 'ready' }>;
 
+/**
+ * Memory of the thread for texts and objects, in MB; what SQLite and the columns take comes on top. A part of a refresh
+ * leaves half of it free. Without a bound Node lets it grow to 480 MB before it looks for what nobody needs.
+ */
+const HEAP_MB = 320;
+const YOUNG_MB = 32;
+
+/** How the thread is started. */
+export interface WriterStart {
+  /** Another way to start it, for tests. */
+  start?(settings: WriterSettings, heapMb: number): Worker;
+  heapMb?: number;
+}
+
 /** The server's side of the single writer, which works in a thread of its own. */
 export class Writer {
   /** Called with each published generation; answer with {@link acknowledge} once it is in use. */
@@ -48,8 +62,11 @@ export class Writer {
   }
 
   /** Starts the thread and waits until it holds the data folder; it knows no partner before {@link gather} names them. */
-  static async start(settings: WriterSettings): Promise<Writer> {
-    const worker = new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: settings });
+  static async start(
+    settings: WriterSettings,
+    { start = startBuilt, heapMb = HEAP_MB }: WriterStart = {},
+  ): Promise<Writer> {
+    const worker = start(settings, heapMb);
     const ready = await new Promise<Ready>((resolve, reject) => {
       worker.once('error', (error) => reject(new WriterFailure(error.message)));
       worker.once('message', (message: FromWriter) => {
@@ -60,7 +77,10 @@ export class Writer {
     });
     const writer = new Writer(worker, ready);
     worker.on('message', (message: FromWriter) => writer.#hear(message));
-    worker.on('error', (error) => writer.#lose(error.message));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      writer.#lose(isFull ? sentenceOfFull(heapMb) : error.message);
+    });
     worker.on('exit', () => writer.#lose('It ended.'));
     return writer;
   }
@@ -182,4 +202,16 @@ export class Writer {
     if (this.#closed) return this.#closed();
     this.onLost(failure);
   }
+}
+
+function startBuilt(settings: WriterSettings, heapMb: number): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
+  return new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: settings, resourceLimits });
+}
+
+function sentenceOfFull(heapMb: number): string {
+  return (
+    `It needed more than ${heapMb} MB of memory, and what it had not published yet is given up; the last generation ` +
+    'stands. Ask the partners one by one (town-jobs refresh PARTNER) to find the feed that is too large.'
+  );
 }
