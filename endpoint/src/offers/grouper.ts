@@ -45,7 +45,7 @@ export class Grouper {
    */
   add(key: string, known?: KnownPosting): void {
     const identities = this.#identities;
-    const { keys, stamp } = this.#postings.marks(key) ?? this.#marks(key);
+    const { keys, stamp, title } = this.#postings.marks(key) ?? this.#marks(key);
     const change = known?.stamp ? changeBetween(known.stamp, stamp) : 'none';
     let offer = known?.id;
     let looks = offer === undefined;
@@ -61,7 +61,7 @@ export class Grouper {
       }
     }
     if (looks) offer = this.#join(key, keys, offer);
-    offer ??= identities.mint(this.posting(key).title).id;
+    offer ??= identities.mint(title).id;
     const drifting = change === 'words' && known?.stamp;
     identities.assign(offer, key, drifting ? withSketchOf(drifting, stamp) : stamp);
     const shown = this.#postings.fingerprints.put(key, offer, keys);

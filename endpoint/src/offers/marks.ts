@@ -9,9 +9,11 @@ export interface Marks {
   keys: readonly number[];
   /** By what it can be told later whether it changed, see `stampOf`. */
   stamp: Uint8Array;
+  /** Of the offer that it may become alone. */
+  title: string;
 }
 
 /** The marks of a posting. */
 export function marksOf(posting: Posting, profile: Profile = profileOf(posting)): Marks {
-  return { keys: groupingKeys(posting, profile), stamp: stampOf(profile) };
+  return { keys: groupingKeys(posting, profile), stamp: stampOf(profile), title: posting.title };
 }

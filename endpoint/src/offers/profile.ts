@@ -23,7 +23,7 @@ export interface Profile {
   names: readonly (readonly string[])[];
   /** The text without those. */
   bare: readonly string[];
-  /** The shingles of that, and their sketch, made when they are first asked for. */
+  /** The shingles of that, and its sketch, made when they are first asked for. */
   readonly shingles: ReadonlySet<number>;
   readonly sketch: Uint32Array;
   /** Whether the text is long enough to speak for itself. */
@@ -64,7 +64,7 @@ export function profileOf(posting: Posting): Profile {
       return (shingles ??= shinglesOf(bare));
     },
     get sketch() {
-      return (sketch ??= sketchOf(this.shingles));
+      return (sketch ??= sketchOf(bare));
     },
     telling: bare.length >= LEAST_WORDS,
     employer: employer && { siret: employer.siret, words: employerWords(employer.name) },

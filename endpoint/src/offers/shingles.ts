@@ -21,16 +21,22 @@ export function hash47(parts: readonly number[]): number {
   return (high >>> 17) * 2 ** 32 + (low >>> 0);
 }
 
-/** The shingles of a text as hashes; none where it is shorter than one. */
-export function shinglesOf(words: readonly string[]): Set<number> {
-  const hashes = words.map(hash32);
-  const shingles = new Set<number>();
-  for (let at = 0; at + WORDS_A_SHINGLE <= hashes.length; at++) {
+/** The shingles of a text as hashes, signed and in their order; none where it is shorter than one. */
+function hashesOf(words: readonly string[]): Int32Array {
+  const hashes = new Int32Array(words.length);
+  for (const [at, word] of words.entries()) hashes[at] = hash32(word);
+  const shingles = new Int32Array(Math.max(0, words.length - WORDS_A_SHINGLE + 1));
+  for (let at = 0; at < shingles.length; at++) {
     let shingle = 0;
     for (let next = 0; next < WORDS_A_SHINGLE; next++) shingle = mix32(shingle ^ hashes[at + next]!);
-    shingles.add(shingle >>> 0);
+    shingles[at] = shingle;
   }
   return shingles;
+}
+
+/** The shingles of a text, each once. */
+export function shinglesOf(words: readonly string[]): Set<number> {
+  return new Set(hashesOf(words));
 }
 
 /** How much two texts share: of all shingles (Jaccard), and of those of the one that has less. */
@@ -46,14 +52,15 @@ export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): { all: 
  * The MinHash sketch of a text (Broder, 1997): of each of {@link SKETCH_SIZE} hashes the least over its shingles. Two
  * sketches agree in that share of their places in which the texts' shingles agree. Empty for a text without shingles.
  */
-export function sketchOf(shingles: ReadonlySet<number>): Uint32Array {
-  if (shingles.size === 0) return new Uint32Array(0);
+export function sketchOf(words: readonly string[]): Uint32Array {
+  const shingles = hashesOf(words);
+  if (shingles.length === 0) return new Uint32Array(0);
   const sketch = new Uint32Array(SKETCH_SIZE).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let place = 0; place < SKETCH_SIZE; place++) {
-      const hash = mix32(shingle ^ Math.imul(place + 1, 0x9e3779b1)) >>> 0;
-      if (hash < sketch[place]!) sketch[place] = hash;
-    }
+  for (let place = 0; place < SKETCH_SIZE; place++) {
+    const seed = Math.imul(place + 1, 0x9e3779b1);
+    let least = 0xffffffff;
+    for (let at = 0; at < shingles.length; at++) least = Math.min(least, mix32(shingles[at]! ^ seed) >>> 0);
+    sketch[place] = least;
   }
   return sketch;
 }

@@ -33,7 +33,7 @@ export type Staged =
 /** What stands before a posting in the file; the key alone for one that stands. */
 type Head =
   | string
-  | [key: string, expires: number | null, stamp: string, keys: readonly number[]]
+  | [key: string, expires: number | null, stamp: string, keys: readonly number[], title: string]
   | [key: string, expires: number | null, reason: string, sample: string];
 
 /**
@@ -73,8 +73,8 @@ export class StagingFile {
     this.#changed++;
     if (bar) this.#line([key, expires, bar.reason, bar.sample], json);
     else {
-      const { stamp, keys } = marksOf(posting);
-      this.#line([key, expires, Buffer.from(stamp).toString('base64'), keys], json);
+      const { stamp, keys, title } = marksOf(posting);
+      this.#line([key, expires, Buffer.from(stamp).toString('base64'), keys, title], json);
     }
   }
 
@@ -114,11 +114,11 @@ export function* readStaged(path: string): Generator<Staged> {
       continue;
     }
     const posting = lines.next().value as string;
-    const [key, expires, what, more] = head;
+    const [key, expires, what, more, title] = head;
     if (typeof more === 'string') yield { key, posting, expires, bar: { reason: what, sample: more } };
     else {
       const stamp = new Uint8Array(Buffer.from(what, 'base64'));
-      yield { key, posting, expires, marks: { keys: more, stamp } };
+      yield { key, posting, expires, marks: { keys: more, stamp, title: title! } };
     }
   }
 }

@@ -1,16 +1,29 @@
+import { Recent } from '../shared/recent.ts';
+
 /** Whatever no sign of ASCII parts: faster than a class of letters, once all other signs are gone. */
 const RUN = /[^\0-/:-@[-`{-\x7f]+/g;
+const BEYOND_ASCII = /[^\0-\x7f]+/g;
 const OTHER_SIGNS = /[^\0-\x7f\p{L}\p{N}]+/gu;
+
+/** "é", "’", "…": there are few, and to fold them takes five times as long as the rest of a text. */
+const remembered = new Recent<string, string>(2000);
 
 /** The words of a text without case and accents. */
 export function foldedWords(text: string): string[] {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replace(OTHER_SIGNS, ' ');
-  return folded.match(RUN) ?? [];
+  return text.toLowerCase().replace(BEYOND_ASCII, foldedLetters).match(RUN) ?? [];
+}
+
+function foldedLetters(letters: string): string {
+  let folded = remembered.get(letters);
+  if (folded === undefined) {
+    const plain = letters
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase();
+    folded = plain.replaceAll('œ', 'oe').replace(OTHER_SIGNS, ' ');
+    remembered.set(letters, folded);
+  }
+  return folded;
 }
 
 /** A text's words without some phrases, the longest of them first. */
