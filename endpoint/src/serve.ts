@@ -7,6 +7,8 @@ import { describeBoard } from './boards/board.ts';
 import { type Configuration, feedsOf, loadConfiguration } from './boards/configuration.ts';
 import { listenForCommands } from './control.ts';
 import { addressOf, listenForScrapes, Metrics } from './metrics.ts';
+import { AcceptedOffers } from './offers/accepted.ts';
+import { AcceptingEngine } from './offers/accepting-engine.ts';
 import { ClickLog } from './offers/clicks.ts';
 import { Identities } from './offers/identities.ts';
 import { OutgoingOffers } from './out/outgoing.ts';
@@ -82,6 +84,7 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   };
 
   const clicks = new ClickLog();
+  const accepted = new AcceptedOffers(index, identities, () => configuration.partners);
   let origin = settings.origin ?? '';
   const services: Services = {
     get boards() {
@@ -93,7 +96,8 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
     get places() {
       return places;
     },
-    engine,
+    engine: new AcceptingEngine(engine, accepted),
+    accepted,
     clicks,
     outgoing: new OutgoingOffers(index, identities),
     get receivers() {

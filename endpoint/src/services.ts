@@ -1,5 +1,6 @@
 import type { Board, Freshness } from './contract/index.ts';
 import type { CompiledBoard } from './boards/board.ts';
+import type { AcceptedOffers } from './offers/accepted.ts';
 import type { ClickLog } from './offers/clicks.ts';
 import type { OutgoingOffers } from './out/outgoing.ts';
 import type { FormerOffer } from './offers/identities.ts';
@@ -14,6 +15,8 @@ export interface Services {
   places: Places;
   engine: ServingEngine;
   clicks: ClickLog;
+  /** Offers as boards show them that accept some partners only; without it, in the words of whoever leads. */
+  accepted?: Pick<AcceptedOffers, 'of'>;
   /** What goes out to partners, and to whom; without them nothing does. */
   outgoing?: OutgoingOffers;
   receivers?: ReadonlyMap<string, Receiver>;

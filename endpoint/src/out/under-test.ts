@@ -129,7 +129,7 @@ export async function openStore(
     return all;
   }
   return {
-    ...{ sent, outgoing, sending, identities, engine },
+    ...{ sent, outgoing, sending, identities, engine, index },
     async publish(list: readonly Posting[]) {
       await publish(list);
       engine.adopt(writer.current());

@@ -16,6 +16,12 @@ export function boardOf({ boards }: Pick<Services, 'boards'>, id: string): Compi
   return board;
 }
 
+/** An offer as a board shows it: what the partners say that it accepts. */
+export function offerOn(board: CompiledBoard, offer: Offer, { accepted }: Pick<Services, 'accepted'>): Offer {
+  const shown = accepted?.of(offer.id, board.scope) ?? offer;
+  return { ...shown, postings: acceptedPostings(shown, board) };
+}
+
 /** The postings of an offer that a board shows: those of the partners that it accepts, the leading one first. */
 export function acceptedPostings({ postings }: Offer, { scope }: CompiledBoard): Offer['postings'] {
   return postings.filter((posting) => scope.partners?.has(posting.partner) ?? true);

@@ -3,7 +3,7 @@ import { offerPath } from '../pages/address.ts';
 import { closedPage, offerPage } from '../pages/offer-page.ts';
 import type { Services } from '../services.ts';
 import { inOneGeneration } from './asking.ts';
-import { acceptedPostings, boardOf } from './board-of.ts';
+import { boardOf, offerOn } from './board-of.ts';
 import { similarOffers } from './offer.ts';
 import { sendErrorPages } from './page-errors.ts';
 import { OfferParams } from './params.ts';
@@ -20,7 +20,7 @@ export function offerPageRoute(services: Services): FastifyPluginAsyncTypebox {
       const { id } = request.params;
       const offer = await services.engine.during(request.signal).offer(id);
       if (offer && services.engine.shows(board.scope, offer)) {
-        const shown = { ...offer, postings: acceptedPostings(offer, board) };
+        const shown = offerOn(board, offer, services);
         const page = offerPage(board, services.describe(board), shown, services.origin);
         return reply.headers(page.headers).send(page.html);
       }

@@ -4,7 +4,7 @@ import { Gone, Offer, type OfferCard, Problem, ref } from '../contract/index.ts'
 import type { Engine } from '../search/engine.ts';
 import type { Services } from '../services.ts';
 import { inOneGeneration } from './asking.ts';
-import { acceptedPostings, boardOf } from './board-of.ts';
+import { boardOf, offerOn } from './board-of.ts';
 import { OfferParams } from './params.ts';
 import { problem, Refusal } from './problem.ts';
 
@@ -30,7 +30,7 @@ export function offerRoute(services: Services): FastifyPluginAsyncTypebox {
         const { id } = request.params;
         const offer = await services.engine.during(request.signal).offer(id);
         if (offer && services.engine.shows(board.scope, offer)) {
-          return { ...offer, postings: acceptedPostings(offer, board) };
+          return offerOn(board, offer, services);
         }
 
         const former = offer ? undefined : services.former(id);
