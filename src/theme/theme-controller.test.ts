@@ -1,5 +1,4 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { CSSResultOrNative, LitElement } from 'lit';
 import '../elements/results/results.ts';
 import '../elements/search/search.ts';
@@ -8,6 +7,7 @@ import '../elements/counter/counter.ts';
 import { cleanUp, endpoint, inside, onPage, ownName, settled, until } from '../elements/testing.ts';
 import { readableRules } from './readable.ts';
 import { privateName, VARIABLES } from './variables.ts';
+import { emulate, itWithMedia } from '../../test/kit/media.ts';
 
 async function setup({ css = '', board = 'pessac', scheme = 'auto' } = {}) {
   const page = await onPage(html`
@@ -41,7 +41,7 @@ describe('the theme of an element', () => {
   afterEach(async () => {
     console.warn = warn;
     cleanUp();
-    await emulateMedia({ colorScheme: 'light' });
+    await emulate({ colorScheme: 'light' });
   });
 
   it('takes the page before the board before the default', async () => {
@@ -67,9 +67,9 @@ describe('the theme of an element', () => {
     expect(colour('color-link')).to.equal('#800000');
   });
 
-  it('stays light at night on a page that stays white, and goes dark on a dark ground', async () => {
+  itWithMedia('stays light at night on a page that stays white, and goes dark on a dark ground', async () => {
     const { page, colour, touch } = await setup();
-    await emulateMedia({ colorScheme: 'dark' });
+    await emulate({ colorScheme: 'dark' });
     await touch();
     const onWhite = colour('color-surface');
 
@@ -83,18 +83,18 @@ describe('the theme of an element', () => {
     expect(colour('color-surface')).to.not.equal('#ffffff');
   });
 
-  it('goes dark with the system, and stays light where the page says so', async () => {
+  itWithMedia('goes dark with the system, and stays light where the page says so', async () => {
     const dark = await setup({ css: ':root { color-scheme: light dark }' });
     const light = await setup({ scheme: 'light' });
 
-    await emulateMedia({ colorScheme: 'dark' });
+    await emulate({ colorScheme: 'dark' });
     await until(() => dark.colour('color-surface') !== '#ffffff', 'it stayed light');
 
     expect(light.colour('color-surface')).to.equal('#ffffff');
     expect(getComputedStyle(inside(dark.search, '.base')).colorScheme).to.equal('dark');
   });
 
-  it('goes dark in all parts of a board at once', async () => {
+  itWithMedia('goes dark in all parts of a board at once', async () => {
     const page = await onPage(html`
       <style>
         :root { color-scheme: light dark }
@@ -110,7 +110,7 @@ describe('the theme of an element', () => {
     const schemes = () =>
       [board, search()!].map((element) => getComputedStyle(inside(element, '.base')).colorScheme);
 
-    await emulateMedia({ colorScheme: 'dark' });
+    await emulate({ colorScheme: 'dark' });
     await until(() => schemes()[0] === 'dark', 'it stayed light');
 
     expect(schemes()).to.deep.equal(['dark', 'dark']);

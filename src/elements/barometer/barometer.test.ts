@@ -1,10 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { calm, endpointAddress, fault, requests } from '../../../test/kit/browser-kit.ts';
 import { allInside, cleanUp, endpoint, focused, inside, onPage, ownName, until } from '../testing.ts';
 import '../results/results.ts';
 import './barometer.ts';
 import type { TownJobsBarometer } from './barometer.ts';
+import { emulate, itWithMedia } from '../../../test/kit/media.ts';
 
 interface Setup {
   scheme?: string;
@@ -55,7 +56,7 @@ describe('<town-jobs-barometer>', () => {
   afterEach(async () => {
     await calm();
     cleanUp();
-    await emulateMedia({ media: 'screen', forcedColors: 'none' });
+    await emulate({ media: 'screen', forcedColors: 'none' });
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -204,14 +205,14 @@ describe('<town-jobs-barometer>', () => {
     expect(getComputedStyle(inside(barometer, '[part=bar]')).direction).to.equal('rtl');
   });
 
-  it('has bars that are seen in forced colours, and on paper', async () => {
+  itWithMedia('has bars that are seen in forced colours, and on paper', async () => {
     const { barometer, ranks, untilRanks } = await setup({ lists: true });
     await untilRanks();
     const bar = inside(barometer, '[part=bar]');
 
-    await emulateMedia({ forcedColors: 'active' });
+    await emulate({ forcedColors: 'active' });
     expect(getComputedStyle(bar).outlineStyle).to.equal('solid');
-    await emulateMedia({ forcedColors: 'none', media: 'print' });
+    await emulate({ forcedColors: 'none', media: 'print' });
     expect(ranks()[0]!.getBoundingClientRect().height).to.be.above(0);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { nothing } from 'lit';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { calm, fault, requests } from '../../../test/kit/browser-kit.ts';
 import '../results/results.ts';
 import type { TownJobsResults } from '../results/results.ts';
@@ -19,6 +19,7 @@ import {
 } from '../testing.ts';
 import './filters.ts';
 import type { TownJobsFilters } from './filters.ts';
+import { emulate } from '../../../test/kit/media.ts';
 
 /** `query`: what the address of the page asks this search for; `isNear`: a finger or a mouse is over its groups. */
 async function setup({
@@ -85,7 +86,7 @@ describe('<town-jobs-filters>', () => {
     await calm();
     cleanUp();
     await setViewport({ width: 1280, height: 800 });
-    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await emulate({ colorScheme: 'light', forcedColors: 'none' });
   });
 
   it('is accessible with nothing chosen, with choices, and with all groups open', async () => {

@@ -1,11 +1,12 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { calm, fault, requests } from '../../../test/kit/browser-kit.ts';
 import { luminance } from '../../theme/colour.ts';
 import { allInside, cleanUp, endpoint, focused, inside, onPage, ownName, until } from '../testing.ts';
 import '../results/results.ts';
 import './map.ts';
 import type { TownJobsMap } from './map.ts';
+import { emulate, itWithMedia } from '../../../test/kit/media.ts';
 
 async function setup({
   scheme = 'light',
@@ -62,7 +63,7 @@ describe('<town-jobs-map>', () => {
   afterEach(async () => {
     await calm();
     cleanUp();
-    await emulateMedia({ media: 'screen', forcedColors: 'none' });
+    await emulate({ media: 'screen', forcedColors: 'none' });
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -178,7 +179,7 @@ describe('<town-jobs-map>', () => {
     expect(pressed()).to.deep.equal([]);
   });
 
-  it('shows what is chosen by more than colour', async () => {
+  itWithMedia('shows what is chosen by more than colour', async () => {
     const { bubbles, pressed, untilBubbles } = await setup();
     await untilBubbles();
 
@@ -187,7 +188,7 @@ describe('<town-jobs-map>', () => {
 
     const [chosen] = pressed();
     expect(getComputedStyle(chosen!.querySelector('b')!, '::before').content).to.equal('"✓"');
-    await emulateMedia({ forcedColors: 'active' });
+    await emulate({ forcedColors: 'active' });
     expect(getComputedStyle(chosen!).borderTopWidth).to.equal('3px');
     expect(getComputedStyle(chosen!).backgroundColor).to.not.equal(
       getComputedStyle(bubbles().find(({ ariaPressed }) => ariaPressed === 'false')!).backgroundColor,
@@ -318,11 +319,11 @@ describe('<town-jobs-map>', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
   });
 
-  it('is its table on paper', async () => {
+  itWithMedia('is its table on paper', async () => {
     const { map, view, untilBubbles } = await setup();
     await untilBubbles();
 
-    await emulateMedia({ media: 'print' });
+    await emulate({ media: 'print' });
     await until(() => allInside(map, 'tbody tr').length, 'no table came');
 
     expect(getComputedStyle(view()).display).to.equal('none');

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { calm, fault, requests } from '../../../test/kit/browser-kit.ts';
 import type { OfferCard } from '../../board/state.ts';
 import {
@@ -17,6 +17,7 @@ import '../results/results.ts';
 import '../town-jobs/town-jobs.ts';
 import './offer.ts';
 import type { TownJobsOffer } from './offer.ts';
+import { emulate, itWithMedia } from '../../../test/kit/media.ts';
 
 interface Options {
   url?: 'off';
@@ -68,7 +69,7 @@ describe('<town-jobs-offer>', () => {
   afterEach(async () => {
     await calm();
     cleanUp();
-    await emulateMedia({ media: 'screen', forcedColors: 'none' });
+    await emulate({ media: 'screen', forcedColors: 'none' });
     await setViewport({ width: 800, height: 600 });
     Reflect.deleteProperty(navigator, 'share');
     Reflect.deleteProperty(navigator, 'clipboard');
@@ -364,7 +365,7 @@ describe('<town-jobs-offer>', () => {
     expect(inside(offer, '[role=status]').textContent).to.equal('');
   });
 
-  it('prints alone, and leaves the page as it was', async () => {
+  itWithMedia('prints alone, and leaves the page as it was', async () => {
     const { page, offer, results, links, button, untilText } = await setup();
     links[0]!.click();
     await untilText();
@@ -375,7 +376,7 @@ describe('<town-jobs-offer>', () => {
 
     button('print').click();
     await until(() => printed.length, 'nothing is printed');
-    await emulateMedia({ media: 'print' });
+    await emulate({ media: 'print' });
 
     expect(printed).to.have.length(2);
     expect(getComputedStyle(results).display).to.equal('none');
@@ -456,9 +457,9 @@ describe('<town-jobs-offer>', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
   });
 
-  it('shows the focus on its heading, also in forced colours', async () => {
+  itWithMedia('shows the focus on its heading, also in forced colours', async () => {
     const { offer, links, untilText } = await setup();
-    await emulateMedia({ forcedColors: 'active' });
+    await emulate({ forcedColors: 'active' });
     links[0]!.focus();
     await sendKeys({ press: 'Enter' });
     await untilText();

@@ -1,10 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { calm, fault } from '../../../test/kit/browser-kit.ts';
 import { setPageLocale } from '../../locales/locales.ts';
 import { allInside, cleanUp, endpoint, inside, onPage, ownName, until, untilOffers } from '../testing.ts';
 import type { TownJobs } from './town-jobs.ts';
 import './town-jobs.ts';
+import { emulate } from '../../../test/kit/media.ts';
 
 async function setup({ board = 'saint-omer', scheme = 'light', q = '', name = ownName() } = {}) {
   if (q) history.replaceState(null, '', `${location.pathname}${location.search}&${name}-q=${q}`);
@@ -31,7 +32,7 @@ describe('<town-jobs>', () => {
     await calm();
     cleanUp();
     await setViewport({ width: 800, height: 600 });
-    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await emulate({ colorScheme: 'light', forcedColors: 'none' });
   });
 
   for (const scheme of ['light', 'dark']) {
