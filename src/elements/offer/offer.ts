@@ -14,6 +14,7 @@ import { partnerName } from '../results/card.ts';
 import { resultsStyles } from '../results/results.styles.ts';
 import { failureSentence } from '../results/sentences.ts';
 import { employerIcon, pinIcon } from '../icons.ts';
+import { pause } from '../pause.ts';
 import { ageText, contractFacts, payText, placeText } from '../words.ts';
 import { TownJobsApplyEvent } from './apply-event.ts';
 import { descriptionText } from './description.ts';
@@ -177,8 +178,7 @@ export class TownJobsOffer extends TownJobsElement {
       <p class="who">
         <span class=${employer ? 'fact' : 'fact unsaid'}
           >${employerIcon} ${employer ?? msg('Employeur non précisé')}</span
-        >
-        <span class=${place ? 'fact' : 'fact unsaid'}
+        >${pause}<span class=${place ? 'fact' : 'fact unsaid'}
           >${pinIcon}
           <span
             >${place ?? msg('Lieu non précisé')}${distance ? html`<span class="muted"> · ${format.distance(distance)}</span>` : nothing}</span
@@ -187,7 +187,7 @@ export class TownJobsOffer extends TownJobsElement {
       </p>
       <p class="facts">
         <span class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
-        ${contractFacts(known, format).map((fact) => html`<span class="label">${fact}</span> `)}
+        ${contractFacts(known, format).map((fact) => html`${pause}<span class="label">${fact}</span>`)}
       </p>
       ${this.#renderActions(known, partner, board)}
       ${
@@ -212,7 +212,7 @@ export class TownJobsOffer extends TownJobsElement {
       }
       <p class="meta">
         ${age ? html`<time datetime=${known.postedAt}>${age}</time>` : nothing}
-        ${partner ? html`<span>${msg(str`sur ${partnerName(partner, board)}`)}</span>` : nothing}
+        ${partner ? html`${pause}<span>${msg(str`sur ${partnerName(partner, board)}`)}</span>` : nothing}
         <span class="paper">${this.#page.sharedLink}</span>
       </p>
     `;

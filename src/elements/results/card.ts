@@ -4,6 +4,7 @@ import type { Board, OfferCard } from '../../board/state.ts';
 import type { Formats } from '../../shared/format.ts';
 import { heading } from '../heading.ts';
 import { employerIcon, leaveIcon, pinIcon } from '../icons.ts';
+import { pause } from '../pause.ts';
 import { ageText, contractFacts, payText, placeText } from '../words.ts';
 
 export interface CardSurroundings {
@@ -44,8 +45,7 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
     <p class="who">
       <span part="employer" class=${employer ? 'fact' : 'fact unsaid'}
         >${employerIcon} ${employer ?? msg('Employeur non précisé')}</span
-      >
-      <span part="place" class=${place ? 'fact' : 'fact unsaid'}
+      >${pause}<span part="place" class=${place ? 'fact' : 'fact unsaid'}
         >${pinIcon}
         <span
           >${place ?? msg('Lieu non précisé')}${
@@ -62,15 +62,15 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
     </p>
     <p class="facts">
       <span part="pay" class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
-      ${contractFacts(offer, format).map((fact) => html`<span part="contract" class="label">${fact}</span> `)}
+      ${contractFacts(offer, format).map((fact) => html`${pause}<span part="contract" class="label">${fact}</span>`)}
     </p>
     </slot>
     <p class="meta">
       ${age ? html`<time part="age" datetime=${offer.postedAt}>${age}</time>` : nothing}
-      ${partner ? html`<span part="partner">${msg(str`sur ${partner}`)} ${leaveIcon}</span>` : nothing}
+      ${partner ? html`${pause}<span part="partner">${msg(str`sur ${partner}`)} ${leaveIcon}</span>` : nothing}
       ${
         others > 0
-          ? html`<span
+          ? html`${pause}<span
               >${format.plural(msg('aussi sur # autre site|aussi sur # autres sites'), others)}</span
             >`
           : nothing

@@ -125,6 +125,20 @@ describe('<town-jobs-results>', () => {
     expect(employers).to.include('Employeur non précisé');
   });
 
+  it('parts the facts of a card in its text, for those who hear or copy it', async () => {
+    const { results } = await setup();
+    await untilOffers(results);
+
+    const text = (element: Element) =>
+      element.textContent!.replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+    const lines = allInside(results, '.who, .facts, .meta');
+    expect(lines).to.have.length(60);
+    for (const line of lines) {
+      const facts = [...line.children].filter((fact) => !fact.matches('.hidden'));
+      expect(text(line)).to.equal(facts.map(text).join(', '));
+    }
+  });
+
   it('sets the level of headings by an attribute, 2 to 6', async () => {
     const { results } = await setup();
     await untilOffers(results);
