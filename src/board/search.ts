@@ -116,10 +116,10 @@ class BoardSearch implements PageSearch {
 
   restore(asked: Criteria): void {
     const criteria = mergeCriteria(asked, this.#options.locked ?? {});
-    if (sameCriteria(criteria, this.#state.criteria)) return;
-
+    const isNew = !sameCriteria(criteria, this.#state.criteria);
+    // Told of in either case: the address names more than criteria.
     this.#set({ criteria });
-    this.#askAfter(0);
+    if (isNew) this.#askAfter(0);
   }
 
   networkBack(): void {

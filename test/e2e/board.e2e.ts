@@ -117,6 +117,20 @@ test('an offer opens in the board with one click, and Back leads to its card', a
   expect(watched.errors).toEqual([]);
 });
 
+test('Forward opens an offer in a board that was loaded anew on its list', async ({ open }) => {
+  const { page } = await open(phone);
+  await openList(page, `${pages}/clean/`);
+  await links(page).nth(2).click();
+  await page.locator('town-jobs-offer [part=text]').waitFor();
+  await page.goBack();
+  await page.reload();
+  await links(page).first().waitFor();
+
+  await page.goForward();
+
+  await page.locator('town-jobs-offer [part=text]').waitFor();
+});
+
 test('a link to an offer opens it in the board', async ({ open }) => {
   const { page } = await open(phone);
   await openList(page, `${pages}/clean/`);
