@@ -22,6 +22,7 @@ describe('translations', () => {
 
   it('are right where they say the same in words of their own', () => {
     expect(flaws('nl', `${name} et ${more} autour`, `${more} rond ${name}`)).toEqual([]);
+    expect(flaws('ar', `Sans « ${name} »`, `بدون «\u2068${name}\u2069»`)).toEqual([]);
     expect(flaws('de', 'CDD', 'Befristet (CDD, avec salaire)')).toEqual([]);
     expect(flaws('uk', '# offre|# offres', '# вакансія|# вакансії|# вакансій|# вакансії')).toEqual([]);
     expect(flaws('ar', '# offre|# offres', 'لا عروض|عرض واحد|عرضان|# عروض|# عرضًا|# عرض')).toEqual([]);
@@ -43,6 +44,7 @@ describe('translations', () => {
     ['ar', '# offre|# offres', 'لا|واحد|اثنان|عروض|# عرضًا|# عرض', 'counts without a number'],
     ['es', 'Voir plus d’offres', 'Ver más offres', 'is still French (offres)'],
     ['uk', 'Offre', 'Вaкансія', 'mixes alphabets (Вaкансія)'],
+    ['ar', `Sans « ${name} »`, `بدون «${name}»`, 'lets a quoted name run into its text'],
   ])('in %s of "%s" as "%s" are refused', (lang, source, target, flaw) => {
     expect(flaws(lang, source, target)).toEqual([flaw]);
   });

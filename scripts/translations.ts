@@ -63,6 +63,7 @@ function flawsIn(source: string, target: string, lang: string): string[] {
     (word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(word),
   );
   if (mixed.length) flaws.push(`mixes alphabets (${mixed.join(', ')})`);
+  if (lang === 'ar' && /«\{/.test(target)) flaws.push('lets a quoted name run into its text');
   return flaws;
 }
 

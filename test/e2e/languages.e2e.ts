@@ -52,7 +52,7 @@ const towns = [
     dir: 'rtl',
     box: 'المهنة أو كلمة مفتاحية',
     submit: 'بحث',
-    none: 'لا عروض عمل لـ «qxzqxz»',
+    none: 'لا عروض عمل لـ «\u2068qxzqxz\u2069»',
     count: (total: number, offers: string) =>
       `${offers} ${total % 100 > 2 && total % 100 < 11 ? 'عروض عمل' : 'عرض عمل'}`,
   },
@@ -96,3 +96,21 @@ for (const { lang, dir, box, submit, none, count } of towns) {
     expect(watched.errors).toEqual([]);
   });
 }
+
+test('a French place does not draw the number of its distance out of a line of Arabic', async ({ open }) => {
+  const { page } = await open();
+  await inLanguage(page, { lang: 'ar', dir: 'rtl' });
+  await page.goto(`${pages}/clean/?jobs-place=62765`);
+  const distances = results(page).locator('[part=place] .muted').filter({ hasText: 'كم' });
+  await distances.first().waitFor();
+
+  const drawn = await distances.evaluateAll((all) =>
+    all.map((distance) => {
+      const place = document.createRange();
+      place.selectNodeContents(distance.parentElement!);
+      place.setEndBefore(distance);
+      return [distance.getBoundingClientRect().right, place.getBoundingClientRect().left];
+    }),
+  );
+  for (const [right, left] of drawn) expect(right).toBeLessThanOrEqual(left! + 1);
+});

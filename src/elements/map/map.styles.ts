@@ -90,6 +90,7 @@ export const mapStyles = css`
   }
   .tools {
     display: flex;
+    direction: ltr;
     flex-wrap: wrap;
     gap: 0.35em;
     padding-block: 0.5em;

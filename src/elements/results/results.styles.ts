@@ -27,10 +27,8 @@ export const resultsStyles = css`
   .muted,
   .meta,
   .unsaid {
+    unicode-bidi: isolate;
     color: var(--_muted);
-  }
-  .unsaid {
-    font-style: italic;
   }
   select {
     padding: 0.25em 0.5em;
@@ -112,9 +110,12 @@ export const resultsStyles = css`
     align-items: center;
     gap: 0.35em 1em;
   }
-  .fact {
+  .fact,
+  .meta span {
     display: inline-flex;
     align-items: center;
+  }
+  .fact {
     gap: 0.4em;
   }
   .fact svg {
@@ -139,10 +140,6 @@ export const resultsStyles = css`
   .meta {
     align-content: end;
     font-size: 0.9em;
-  }
-  .meta span {
-    display: inline-flex;
-    align-items: center;
   }
   .chips {
     display: flex;

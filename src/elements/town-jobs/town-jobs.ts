@@ -133,7 +133,7 @@ export class TownJobs extends SearchElement {
     return html`<div class="foot">
       ${names ? html`<p part="partners">${msg(str`Partenaires : ${names}`)}</p>` : nothing}
       ${fresh ? html`<p>${msg(str`Offres ${fresh}`)}</p>` : nothing}
-      ${partners.map(({ attribution }) => (attribution ? html`<p>${attribution}</p>` : nothing))}
+      ${partners.map(({ attribution }) => (attribution ? html`<p><bdi>${attribution}</bdi></p>` : nothing))}
     </div>`;
   }
 
