@@ -82,10 +82,8 @@ export const baseStyles = css`
     font-weight: 600;
   }
   .primary:hover {
-    color: var(--_on-primary);
     background: var(--_primary);
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   :focus-visible,
   ::slotted(:focus-visible) {
@@ -111,9 +109,6 @@ export const baseStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .primary {
-      border-color: ButtonText;
-    }
     :focus-visible {
       outline-color: CanvasText !important;
     }

@@ -45,7 +45,7 @@ export const searchStyles = css`
     border-style: dashed;
   }
   .near {
-    padding-inline: 0.5em;
+    padding-inline: 0.75em;
   }
   [hidden] {
     display: none;
@@ -60,10 +60,6 @@ export const searchStyles = css`
     }
   }
   @container (min-width: 36em) {
-    .words,
-    .where {
-      grid-column: auto;
-    }
     form {
       grid-template-columns: repeat(4, minmax(0, 1fr));
     }
@@ -81,11 +77,6 @@ export const searchStyles = css`
     .where,
     .submit {
       grid-column: auto;
-    }
-  }
-  @media (forced-colors: active) {
-    form {
-      border-color: CanvasText;
     }
   }
   @media print {
