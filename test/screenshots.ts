@@ -107,6 +107,7 @@ async function takeElement(where: Browser, element: PicturedElement): Promise<vo
       const address = `${barePages.address}/${name}-${lang}.html`;
       await page.goto(address + (name === 'town-jobs-offer' ? await anyOffer() : query));
       await page.locator(`${name} ${shown}`).first().waitFor({ state: 'attached' });
+      await speaks(page, lang);
       await act?.(page);
     };
     for (const [scheme, colours] of Object.entries(SCHEMES)) {
@@ -149,11 +150,20 @@ async function take(
   }
 }
 
-/** The address of the first offer of the board that gives its pay. */
+/** Waits until nothing speaks another language than the page does. */
+async function speaks(page: Page, lang: string): Promise<void> {
+  await page.waitForFunction(
+    (asked) =>
+      document.querySelector('[board]')!.shadowRoot!.querySelector('[part=base]')!.matches(`:lang(${asked})`),
+    lang,
+  );
+}
+
+/** The address of an offer of the board that gives its pay, and that several partners have. */
 async function anyOffer(): Promise<string> {
-  const answer = await fetch(`${endpoint.address}/v1/boards/saint-omer/offers?pay=1800&contract=cdi`);
-  const { offers } = (await answer.json()) as { offers: { id: string; partners: string[] }[] };
-  const told = offers.find(({ partners }) => partners.length > 1) ?? offers[0]!;
+  const answer = await fetch(`${endpoint.address}/v1/boards/saint-omer/offers`);
+  const { offers } = (await answer.json()) as { offers: { id: string; partners: string[]; pay?: object }[] };
+  const told = offers.find(({ partners, pay }) => partners.length > 1 && pay) ?? offers[0]!;
   return `?jobs-offer=${encodeURIComponent(told.id)}`;
 }
 

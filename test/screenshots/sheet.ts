@@ -9,9 +9,9 @@ export interface SheetRow {
   pictures: readonly { file: string; width: number }[];
 }
 
-const SCALE = 0.6;
+const SCALE = 0.5;
 /** Long pictures are cut: the sheet shows how they begin. */
-const MAX_CELL_PX = 760;
+const MAX_CELL_PX = 420;
 
 /** Lays pictures of a folder out on one contact sheet, written to `FOLDER/file`, each at the same scale. */
 export async function makeSheet(
