@@ -12,8 +12,14 @@ export type Part = Map<Partner, Verdict>;
  * refresh in everyday life one. A feed is never parted.
  */
 export class Parts {
+  readonly #mostChanged: number;
   #part: Part = new Map();
   #changed = 0;
+
+  /** @param mostChanged how many changed postings one part has at most; a single feed may have more */
+  constructor(mostChanged = MOST_CHANGED) {
+    this.#mostChanged = mostChanged;
+  }
 
   /**
    * Adds a partner's verdict.
@@ -22,7 +28,7 @@ export class Parts {
    * @returns what is to be published before, where both are too much for one
    */
   add(partner: Partner, verdict: Verdict, changed: number): Part | undefined {
-    const isTooMuch = this.#changed > 0 && changed > 0 && this.#changed + changed > MOST_CHANGED;
+    const isTooMuch = this.#changed > 0 && changed > 0 && this.#changed + changed > this.#mostChanged;
     const full = isTooMuch ? this.rest() : undefined;
     this.#part.set(partner, verdict);
     this.#changed += changed;

@@ -31,6 +31,8 @@ export interface Refreshing {
   readers: Readers;
   /** Waits until all who answer use what was published last: what they used before is then free for the next part. */
   adopted?(): Promise<void>;
+  /** How many changed postings are published together at most, see {@link Parts}. */
+  mostChanged?: number;
 }
 
 /** The places, which take a second and 100 MB to read: it is seldom that a refresh needs them itself. */
@@ -93,7 +95,7 @@ export async function refresh(deps: Refreshing, request: RefreshRequest = {}): P
   const rulings = await rulingsOf(deps);
   request.onProgress?.({ stage: 'asking', feeds: asked.length });
   const summary: Pick<Summary, 'sources' | 'put' | 'withdrawn'> = { sources: [], put: 0, withdrawn: 0 };
-  const parts = new Parts();
+  const parts = new Parts(deps.mostChanged);
   let published = 0;
   const publish = async (part: Part) => {
     const onProgress = (share: number) =>
