@@ -391,6 +391,18 @@ describe('<town-jobs-offer>', () => {
     Object.assign(globalThis, { print });
   });
 
+  itWithMedia('has its address on paper, and on paper alone', async () => {
+    const { offer, links, untilText } = await setup();
+    links[0]!.click();
+    await untilText();
+    const address = inside(offer, '.paper');
+
+    expect(address.textContent).to.contain(location.host);
+    expect(address.getClientRects()).to.have.length(0);
+    await emulate({ media: 'print' });
+    expect(address.getClientRects()).not.to.have.length(0);
+  });
+
   it('tells the page of a click to a partner, which may keep the visitor', async () => {
     const { page, offer, links, untilText, id } = await setup();
     links[0]!.click();

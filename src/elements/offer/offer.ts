@@ -213,7 +213,7 @@ export class TownJobsOffer extends TownJobsElement {
       <p class="meta">
         ${age ? html`<time datetime=${known.postedAt}>${age}</time>` : nothing}
         ${partner ? html`${pause}<span>${msg(str`sur ${partnerName(partner, board)}`)}</span>` : nothing}
-        <span class="paper">${this.#page.sharedLink}</span>
+        <bdi class="paper">${this.#page.sharedLink}</bdi>
       </p>
     `;
   }
