@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import * as fc from 'fast-check';
 import { damaged, type AnswerName, type Damaged } from '../../test/kit/damaged-answers.ts';
 import { onPage, ownName } from './testing.ts';
@@ -39,6 +40,19 @@ const page = fc.record({
   isGone: fc.boolean(),
   types: fc.nat({ max: TYPING_PAGES - 1 }).map((one) => one === 0),
 });
+
+/** What was done to the whole answers of a page: only what was. */
+function changesTo({ answers, isGone }: { answers: Answers; isGone: boolean }): string {
+  const changed = Object.entries(answers).filter(([, { changes }]) => changes.length);
+  return JSON.stringify(
+    { ...Object.fromEntries(changed.map(([name, { changes }]) => [name, changes])), isGone },
+    undefined,
+    1,
+  );
+}
+
+/** Tells the runner what comes now, or that the last one is through. */
+const trying = (what?: string) => executeServerCommand('fuzz-trying', what);
 
 /** Everything below, through shadow roots. */
 function all(root: ParentNode): Element[] {
@@ -122,6 +136,7 @@ describe('all elements before damaged answers', () => {
     const { errorInstance, counterexample, counterexamplePath } = await fc.check(
       fc.asyncProperty(page, async ({ answers, isGone, types }) => {
         uncaught.length = 0;
+        await trying(`page ${pages + 1} of seed ${seed}, with ${changesTo({ answers, isGone })}`);
         const address = `${BROKEN}/${++pages}`;
         const here = new Set<AnswerName>();
         globalThis.fetch = async (input) => {
@@ -170,13 +185,12 @@ describe('all elements before damaged answers', () => {
       { numRuns: Math.ceil(answers / ANSWERS_A_PAGE), seed, endOnFailure: false },
     );
 
+    await trying();
     if (errorInstance) {
       const { message } = errorInstance as Error;
-      const [{ answers, isGone }] = counterexample!;
-      const changes = Object.entries(answers).map(([name, damaged]) => [name, damaged.changes]);
-      const least = JSON.stringify({ ...Object.fromEntries(changes), isGone }, undefined, 1);
       throw new Error(
-        `${message.slice(0, 2000)}\nat path ${counterexamplePath}, with these changes to whole answers:\n${least}`,
+        `${message.slice(0, 2000)}\nat path ${counterexamplePath} of seed ${seed}, with these changes to whole answers:\n` +
+          changesTo(counterexample![0]),
       );
     }
     console.log(`fuzz: ${pages} pages of seed ${seed} met damaged answers: ${JSON.stringify(asked)}`);

@@ -140,6 +140,8 @@ const HOSTILE = [
   'é'.repeat(100_000),
 ];
 
+/** Copies of more would fill the memory of the browser, which says no more what it met. */
+const MAX_COPIED_CHARS = 50_000;
 /** Nothing stands there, or more than was promised. */
 const MISSING = Symbol('missing');
 const MANY = Symbol('many');
@@ -240,6 +242,7 @@ function addTo(value: unknown): void {
 
 function multiply(list: unknown[]): void {
   const [first] = list;
+  if ((JSON.stringify(first) ?? '').length > MAX_COPIED_CHARS) return;
   for (let count = 0; count < 100; count++) list.push(structuredClone(first));
 }
 
