@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COMMANDS, help } from './help.ts';
 
 /** What a module in `bench/` exports. */
 export interface Bench {
@@ -8,14 +8,12 @@ export interface Bench {
   run(...args: string[]): Promise<void>;
 }
 
-const [name = '', ...args] = process.argv.slice(2);
+const [name = 'help', ...args] = process.argv.slice(2);
+const isKnown = COMMANDS.some(([words]) => words.split(' ')[0] === name);
 const file = join(import.meta.dirname, `${name}.ts`);
-if (name === '' || name === 'main' || !/^[a-z-]+$/.test(name) || !existsSync(file)) {
-  const names = (await readdir(import.meta.dirname))
-    .filter((entry) => entry.endsWith('.ts') && !entry.endsWith('.spec.ts') && entry !== 'main.ts')
-    .map((entry) => entry.replace('.ts', ''));
-  console.error(`There is no bench "${name}": run \`npm run bench NAME\` with one of ${names.join(', ')}.`);
-  process.exit(2);
+if (name === 'help') console.log(help());
+else if (isKnown && existsSync(file)) await ((await import(file)) as Bench).run(...args);
+else {
+  console.error(`There is no bench "${name}".\n${help()}`);
+  process.exitCode = 2;
 }
-const bench = (await import(file)) as Bench;
-await bench.run(...args);
