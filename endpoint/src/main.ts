@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
-import { feedsOf, loadConfiguration } from './boards/configuration.ts';
+import { type Feeds, feedsOf, loadConfiguration } from './boards/configuration.ts';
 import { createBoard, createdLines } from './boards/new/create.ts';
 import { askForRefresh, askForTakeDown, askToReload } from './control.ts';
 import { healthLines, healthOf } from './partners/health.ts';
@@ -13,6 +13,7 @@ import { ProgressBars, summaryLines } from './progress.ts';
 import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
 import { openDatabase } from './shared/database.ts';
+import { giveBackMemory } from './shared/memory.ts';
 import { Writer } from './writer.ts';
 
 const USAGE = `town-jobs COMMAND
@@ -187,13 +188,17 @@ async function main(): Promise<void> {
     return partner;
   }
 
+  /** In a function of its own, so that the places are not kept for as long as the work takes. */
+  async function readFeeds(): Promise<Feeds> {
+    const { configFolder, dataFolder } = settings;
+    const places = await Places.load(dataFolder);
+    return feedsOf(loadConfiguration(configFolder, process.env, places), configFolder);
+  }
+
   /** Works on the data folder where no server does. */
   async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    const places = await Places.load(settings.dataFolder);
-    const feeds = feedsOf(
-      loadConfiguration(settings.configFolder, process.env, places),
-      settings.configFolder,
-    );
+    const feeds = await readFeeds();
+    giveBackMemory();
     const writer = await Writer.start(settings);
     for (const note of writer.notes) say(note);
     writer.gather(feeds);
