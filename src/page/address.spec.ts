@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress, type AddressRules } from './address.ts';
+import { readAddress, type AddressRules } from './address.ts';
+import { writeAddress } from './written-address.ts';
 
 function rules(change: Partial<AddressRules> = {}): AddressRules {
   return { prefix: 'jobs', presets: {}, locked: new Set(), ...change };

@@ -1,4 +1,4 @@
-import { CRITERIA, formatCriterion, parseCriterion, type Criterion } from '../board/criteria.ts';
+import { CRITERIA, mergeCriteria, parseCriterion, type Criterion } from '../board/criteria.ts';
 import type { Criteria } from '../board/state.ts';
 
 /** Which parameters of an address are a search's, and which criteria need not stand there. */
@@ -26,34 +26,7 @@ export function readAddress(query: string, { prefix, locked }: AddressRules): Cr
   return criteria;
 }
 
-/** Puts a search's criteria into a query string and leaves every foreign parameter as it is written. */
-export function writeAddress(
-  query: string,
-  { prefix, presets, locked }: AddressRules,
-  criteria: Criteria,
-): string {
-  const parts: string[] = [];
-  for (const part of query.replace(/^\?/, '').split('&')) {
-    if (part && !isOurs(part, prefix)) parts.push(part);
-  }
-  for (const key of CRITERIA) {
-    const text = formatCriterion(criteria, key);
-    if (locked.has(key) || text === formatCriterion(presets, key)) continue;
-    parts.push(`${encodeURIComponent(`${prefix}-${key}`)}=${encode(text)}`);
-  }
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
-}
-
-function isOurs(part: string, prefix: string): boolean {
-  for (const [name] of new URLSearchParams(part)) {
-    for (const key of CRITERIA) {
-      if (name === `${prefix}-${key}`) return true;
-    }
-  }
-  return false;
-}
-
-/** Commas and spaces stay readable: these addresses are shared by people. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+');
+/** The criteria of the page's address over the presets. */
+export function addressed(rules: AddressRules): Criteria {
+  return mergeCriteria(rules.presets, readAddress(location.search, rules));
 }

@@ -116,6 +116,7 @@ describe('the address', () => {
     probe.remove();
     history.replaceState(null, '', '?jobs-q=macon');
     ground.append(probe);
+    await waitUntil(() => search.state.criteria.q, 'the address was not read');
     await answered();
 
     expect(search.state.criteria).to.deep.equal({ q: 'macon' });

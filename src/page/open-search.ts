@@ -1,8 +1,11 @@
+import type { Criterion } from '../board/criteria.ts';
 import { createSearch, type PageSearch } from '../board/search.ts';
 import { Client } from '../client/client.ts';
 import { tell } from '../shared/console.ts';
-import { AddressKeeper } from './history.ts';
+import { addressed, type AddressRules } from './address.ts';
+import type { AddressKeeper } from './history.ts';
 import { isOnline, onNetworkBack, watchPolicy } from './network.ts';
+import { changeHistory, noteHere, withNote } from './note.ts';
 import { collectPresets } from './presets.ts';
 import { registry, tellMembers } from './registry.ts';
 import { prefixOf, type ElementSettings } from './settings.ts';
@@ -13,72 +16,95 @@ export type CompleteSettings = ElementSettings & { readonly board: string; reado
 /** One search of the page with what the page adds to it. It listens to the page only while somebody is joined. */
 export class OpenSearch {
   readonly search: PageSearch;
-  readonly #address: AddressKeeper | undefined;
-  #joined = 0;
+  /** Whether it stands in the address of the page. */
+  readonly isInAddress: boolean;
+  readonly #rules: AddressRules;
+  readonly #joined = new Set<() => void>();
+  /** The query that it began with. */
+  readonly #query = location.search;
+  #address: AddressKeeper | undefined;
+  #coming: Promise<AddressKeeper> | undefined;
   #stop: (() => void) | undefined;
 
   constructor({ name, board, endpoint }: CompleteSettings) {
     const { criteria: presets, locked, facets, isInAddress } = collectPresets(name);
-    if (isInAddress) {
-      const prefix = prefixOf(name);
-      const keys = new Set(Object.keys(locked) as (keyof typeof locked)[]);
-      this.#address = new AddressKeeper({ prefix, presets, locked: keys }, (criteria) =>
-        this.search.restore(criteria),
-      );
-    }
+    this.isInAddress = isInAddress;
+    this.#rules = { prefix: prefixOf(name), presets, locked: new Set(Object.keys(locked) as Criterion[]) };
     this.search = createSearch({
       name,
       board,
       client: clientOf(endpoint),
-      criteria: this.#address?.read() ?? presets,
+      criteria: isInAddress ? addressed(this.#rules) : presets,
       locked,
       facets,
       isOnline,
-      onAddress: (criteria, intent) => this.#address?.write(criteria, intent),
+      onAddress: (criteria, intent) => this.#inAddress((address) => address.write(criteria, intent)),
     });
     this.#stop = this.#listen();
-  }
-
-  /** Whether it stands in the address of the page. */
-  get isInAddress(): boolean {
-    return Boolean(this.#address);
+    if (noteHere()) void this.#comeBack();
   }
 
   /** Counts an element in, and calls it back on each change; returns the way out. Only the first one asks. */
   join(onChange: () => void): () => void {
-    this.#joined++;
+    this.#joined.add(onChange);
     this.#stop ??= this.#listen();
     const unsubscribe = this.search.subscribe(onChange);
     this.search.start();
     return () => {
       unsubscribe();
-      if (--this.#joined > 0) return;
+      this.#joined.delete(onChange);
+      if (this.#joined.size) return;
       this.#stop?.();
       this.#stop = undefined;
     };
   }
 
-  /** Remembers that the resident leaves for an offer. */
+  /** Remembers in this entry that the resident leaves for an offer: at once, since the page may be gone the next moment. */
   follow(offer: string): void {
-    this.#address?.follow(offer);
+    const { prefix: search } = this.#rules;
+    this.#address?.settle();
+    if (this.isInAddress) changeHistory(() => history.replaceState(withNote({ search, offer }), ''));
   }
 
   /** The offer of the list that the resident comes back from. Known once the list is there; told once. */
   takeFollowed(): string | undefined {
     const { status, offers } = this.search.state;
-    const offer = status === 'answers' ? this.#address?.takeFollowed() : undefined;
-    for (const { id } of offers) {
-      if (id === offer) return id;
+    return status === 'answers' ? this.#address?.takeFollowed(offers) : undefined;
+  }
+
+  /** What keeps the address is loaded for the first act in it; the acts of that time are done in their order. */
+  async #inAddress(act: (address: AddressKeeper) => void): Promise<void> {
+    if (!this.isInAddress) return;
+    try {
+      act(this.#address ?? (await (this.#coming ??= this.#load())));
+    } catch {
+      // The search goes on without; the next act asks for it again.
+      this.#coming = undefined;
     }
-    return undefined;
+  }
+
+  async #load(): Promise<AddressKeeper> {
+    const { AddressKeeper } = await import('./history.ts');
+    this.#address = new AddressKeeper(this.#rules, this.#query, (criteria) => this.search.restore(criteria));
+    return this.#address;
+  }
+
+  /** Lets the elements ask once more for the offer that was followed from this entry. */
+  async #comeBack(): Promise<void> {
+    await this.#inAddress(() => {});
+    for (const onChange of [...this.#joined]) onChange();
   }
 
   #listen(): () => void {
     const stop = onNetworkBack(() => this.search.networkBack());
-    this.#address?.listen();
+    const look = () => {
+      if (this.#address || location.search !== this.#query) void this.#inAddress((address) => address.look());
+    };
+    addEventListener('popstate', look);
+    look();
     return () => {
       stop();
-      this.#address?.stop();
+      removeEventListener('popstate', look);
     };
   }
 }
