@@ -1,7 +1,15 @@
 import { tell } from '../shared/console.ts';
 import { hexOf, parseColour, type Rgb } from './colour.ts';
 import { derivePalette } from './contrast.ts';
-import { COLOUR_ROLES, type ColourRole, privateName, type Theme, variable, VARIABLES } from './variables.ts';
+import {
+  COLOUR_ROLES,
+  type ColourRole,
+  PRIMARY,
+  privateName,
+  type Theme,
+  variable,
+  VARIABLES,
+} from './variables.ts';
 
 const known = new Map<string, string>();
 
@@ -25,7 +33,7 @@ function colours(page: readonly string[], board: Theme, dark: boolean): string {
     const colour = readColour(page[i]) ?? readColour(ofBoard);
     if (colour) given[role] = colour;
   }
-  const primary = given.primary ?? parseColour(VARIABLES['color-primary'])!;
+  const primary = given.primary ?? PRIMARY;
   const { palette, dark: onDark } = derivePalette({ ...given, primary }, dark);
 
   let rules = `color-scheme:${onDark ? 'dark' : 'light'};`;

@@ -37,7 +37,8 @@ export class ThemeController implements ReactiveController {
   hostConnected(): void {
     if (!hosts.size) watchPage();
     hosts.add(this.#read);
-    this.#read()();
+    // Before its first rendering, all that came with it are looked at together: see `hostUpdate`.
+    if (this.#seen) this.#read()();
     const root = this.#host.shadowRoot!;
     if (!root.adoptedStyleSheets.includes(this.#sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
