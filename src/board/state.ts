@@ -1,12 +1,13 @@
 import type { components } from '../client/api.gen.ts';
 import type { Choice } from '../client/choices.ts';
+import type { Board, UnderstoodPlace } from '../client/sanity.ts';
 import type { Facet } from './criteria.ts';
 
-export type Board = components['schemas']['Board'];
+export type { Board, UnderstoodPlace };
+
 export type OfferCard = components['schemas']['OfferCard'];
 export type Facets = components['schemas']['Facets'];
 export type Loosening = components['schemas']['Loosening'];
-export type UnderstoodPlace = components['schemas']['UnderstoodPlace'];
 export type Suggestion = components['schemas']['Suggestion'];
 export type PlaceSuggestion = components['schemas']['PlaceSuggestion'];
 export type Sort = 'relevance' | 'newest' | 'nearest';
@@ -52,8 +53,6 @@ export interface SearchState {
   readonly sort?: Sort;
   readonly place?: UnderstoodPlace;
   readonly radius?: number;
-  /** True where the endpoint cut the words to 200 characters or 10 terms. */
-  readonly cut?: boolean;
   /** Words that found nothing here, and what was searched instead. */
   readonly corrected?: readonly { from: string; to: string }[];
   readonly facets?: Facets;

@@ -2,9 +2,21 @@ import type { components } from './api.gen.ts';
 import { CHOICES } from './choices.ts';
 
 type Schemas = components['schemas'];
-export type Board = Schemas['Board'];
 export type OfferCard = Schemas['OfferCard'];
-export type OffersAnswer = Schemas['OffersAnswer'];
+
+/** What elements show of a board. */
+export type Board = Omit<Schemas['Board'], 'territory' | 'languages'> & {
+  readonly territory: Pick<Schemas['Board']['territory'], 'approximate'>;
+};
+
+/** What was made of a place that was asked for. */
+export type UnderstoodPlace = Pick<Schemas['UnderstoodPlace'], 'asked' | 'found' | 'name'>;
+
+/** What elements show of an answer. */
+export type OffersAnswer = Omit<Schemas['OffersAnswer'], 'board' | 'place' | 'cut'> & {
+  readonly board?: Board;
+  readonly place?: UnderstoodPlace;
+};
 export type CountAnswer = Schemas['CountAnswer'];
 export type Suggestion = Schemas['Suggestion'];
 export type PlaceSuggestion = Schemas['PlaceSuggestion'];
@@ -172,15 +184,8 @@ const board = shape<Board>(
   {
     id: text,
     name: text,
-    territory: whole<Omit<Board['territory'], 'outline' | 'outlineSource'>>({
-      name: or(text, ''),
-      centre: or(point, []),
-      nearby: or(number, 0),
-      approximate: yes,
-      communes: list(shape<{ insee: string; name: string }>({ insee: text, name: text }, 'insee', 'name')),
-    }),
+    territory: whole<Board['territory']>({ approximate: yes }),
     radius: whole<Board['radius']>({ steps: list(number), default: or(number, 0) }),
-    languages: list(tag),
     partners: list(
       shape<Schemas['BoardPartner']>(
         { id: text, name: text, site: or(httpUrl, ''), attribution: text },
@@ -210,12 +215,8 @@ const offers = shape<OffersAnswer>(
     page: or(number, 1),
     pages: or(number, 1),
     sort: or(oneOf(SORTS), 'newest'),
-    place: shape<Schemas['UnderstoodPlace']>(
-      { asked: text, found: yes, name: text, insee: text, department: text, point },
-      'asked',
-    ),
+    place: shape<UnderstoodPlace>({ asked: text, found: yes, name: text }, 'asked'),
     radius: number,
-    cut: yes,
     corrected,
     offers: (value) => (Array.isArray(value) ? list(card)(value) : undefined),
     facets: (value) => (value ? named(facet)(value) : undefined),
