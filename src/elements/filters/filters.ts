@@ -48,6 +48,8 @@ export class TownJobsFilters extends SearchElement {
 
   @state() private open = false;
   @state() private long: readonly Facet[] = [];
+  /** Whether somebody comes near: until then, what is folded is not rendered. */
+  @state() private near = false;
   @state() private labels?: Pick<typeof import('./choices.ts'), 'choiceLabel'>;
 
   #facets: readonly Facet[] = [];
@@ -73,7 +75,14 @@ export class TownJobsFilters extends SearchElement {
       <button part="toggle" class="toggle screen" aria-expanded=${this.open} @click=${this.#toggle}>
         ${filterIcon} ${msg('Filtres')}${on ? `, ${this.#countOn(on)}` : nothing}
       </button>
-      <div part="panel" class=${this.open ? 'panel open' : 'panel'} role="group" aria-label=${msg('Filtres')}>
+      <div
+        part="panel"
+        class=${this.open ? 'panel open' : 'panel'}
+        role="group"
+        aria-label=${msg('Filtres')}
+        @pointerover=${this.#comeNear}
+        @focusin=${this.#comeNear}
+      >
         ${this.#facets.map((facet) => this.#renderGroup(facet, facet === first))}
         ${
           on
@@ -116,8 +125,7 @@ export class TownJobsFilters extends SearchElement {
     return html`<details
       part="group"
       ?open=${isFirst}
-      @toggle=${facet === 'contract' ? nothing : this.#loadLabels}
-      @pointerover=${this.#loadLabels}
+      @toggle=${facet === 'contract' ? nothing : this.#comeNear}
     >
       <summary part="summary">
         <span>${name}</span>
@@ -126,7 +134,7 @@ export class TownJobsFilters extends SearchElement {
       </summary>
       <fieldset>
         <legend class="hidden">${name}</legend>
-        ${this.#renderValues(facet, chosen)}
+        ${isFirst || this.near ? this.#renderValues(facet, chosen) : nothing}
       </fieldset>
     </details>`;
   }
@@ -171,11 +179,16 @@ export class TownJobsFilters extends SearchElement {
     </label>`;
   }
 
-  /** The words of what is folded are loaded with its unfolding, or a moment before. */
   #label(facet: Facet, value: string): string | undefined {
     return facet === 'contract'
       ? contractLabel(value)
       : this.labels?.choiceLabel(facet, value, this.page.state!, this.format);
+  }
+
+  /** The words of what is folded are loaded with its unfolding, or a moment before. */
+  #comeNear(): void {
+    this.near = true;
+    void this.#loadLabels();
   }
 
   async #loadLabels(): Promise<void> {
