@@ -165,14 +165,12 @@ export class TownJobsSearch extends SearchElement {
   async #locate(): Promise<void> {
     if (this.locating) return;
     this.locating = true;
-    this.note = msg('Recherche de votre position…');
     try {
-      const { pointOfVisitor } = await import('./nearby.ts');
-      const place = await pointOfVisitor();
-      this.note = '';
-      this.#ask({ q: this.#words.text.trim() || undefined, place, radius: this.chosenRadius });
+      const { placeOfVisitor } = await import('./nearby.ts');
+      const place = await placeOfVisitor((note) => (this.note = note));
+      if (place) this.#ask({ q: this.#words.text.trim() || undefined, place, radius: this.chosenRadius });
     } catch {
-      this.note = msg('Votre position n’est pas disponible. Indiquez plutôt une commune.');
+      this.note = msg('Le service n’a pas pu être joint.');
     }
     this.locating = false;
   }
