@@ -3,11 +3,21 @@ import { defineConfig, type Plugin } from 'vite';
 import { sharedKit } from './scripts/kit.ts';
 import { withoutLeftOut } from './scripts/lit-cuts.ts';
 import { mendedLibraries } from './scripts/mends.ts';
+import { plainProperties } from './scripts/plain-properties.ts';
 import { plainTemplates } from './scripts/plain-templates.ts';
 import { precompressed } from './scripts/precompressed.ts';
 
 /** Safari 16.4, Chrome 111, Firefox 115: below it the link stays. */
 const BROWSER_FLOOR = ['safari16.4', 'chrome111', 'firefox115'];
+
+/** What Lit, our elements and the rooms under them call by name among themselves; no page, answer or text names it. */
+const INSIDE = [
+  /_\$\w+|host(Connected|Disconnected|Update|Updated)|addController|willUpdate|firstUpdated|performUpdate/,
+  /createProperty|getProperty(Descriptor|Options)|isUpdatePending|hasUpdated|finalize(Styles)?|elementStyles/,
+  /createRenderRoot|shadowRootOptions|enableUpdating|renderOptions|fromAttribute/,
+  /boardTheme|nearestLang|isForeign|textLang|takeFollowed|isInAddress|countFacets|networkBack|onAddress|withBoard/,
+  /addedFrom|retryAt|problem|announce|daysAgo|internals/,
+];
 
 /** Minifies with terser, whose result is 2 % smaller than the bundler's own. */
 function smallest(): Plugin {
@@ -22,10 +32,20 @@ function smallest(): Plugin {
         pure_getters: true,
         keep_fargs: false,
       } as const;
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
+      // Script and chunks have the same short names for what is inside of Lit.
+      const nameCache = {};
+      const inside = new RegExp(`^(${INSIDE.map(({ source }) => source).join('|')})$`);
+      const mangle = { properties: { regex: inside } };
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      for (const chunk of chunks.toSorted((a, b) => Number(b.isEntry) - Number(a.isEntry))) {
         const sourceMap = chunk.map && { content: JSON.stringify(chunk.map), asObject: true as const };
-        const small = await minify(chunk.code, { module: true, compress, sourceMap: sourceMap ?? false });
+        const small = await minify(chunk.code, {
+          module: true,
+          compress,
+          mangle,
+          nameCache,
+          sourceMap: sourceMap ?? false,
+        });
         chunk.code = small.code!;
         if (sourceMap) chunk.map = small.map as never;
       }
@@ -39,6 +59,7 @@ export default defineConfig({
     withoutLeftOut(),
     sharedKit(),
     plainTemplates(),
+    plainProperties(),
     smallest(),
     { ...mendedLibraries(), apply: 'build' },
     precompressed(),
@@ -49,7 +70,7 @@ export default defineConfig({
     target: BROWSER_FLOOR,
     manifest: 'manifest.json',
     license: { fileName: 'town-jobs.licenses.md' },
-    lib: { entry: { 'town-jobs': 'src/embed.ts' }, formats: ['es'] },
+    lib: { entry: { 'town-jobs': 'src/script.ts' }, formats: ['es'] },
     rolldownOptions: {
       // What lazy chunks use of the script is exported to them, not moved to a chunk that all pages would wait for.
       preserveEntrySignatures: 'allow-extension',

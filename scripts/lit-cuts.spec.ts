@@ -18,9 +18,11 @@ const WANTS: Readonly<Record<string, string>> = {
     'render(content, root, { renderBefore: link });',
   'styles that are not a list': 'static override styles = baseStyles;',
   'MathML templates': "import { mathml } from 'lit';",
+  'SVG templates': 'svg`<path d=${d} />`',
+  'values that change nothing': 'return this.isBusy ? noChange : list;',
   'values inside comments': 'html`<p><!-- ${count} --></p>`',
   'values between the tags of <script>, <style>, <textarea> and <title>':
-    'svg`<circle><title>${name}, ${count}</title></circle>`',
+    'html`<svg><title>${name}, ${count}</title></svg>`',
 };
 
 const named = LIT_CUTS.filter(({ asked }) => asked).map(({ what }) => what);
@@ -39,7 +41,7 @@ test.each([
   '@property({ type: Number, attribute: "heading-level" }) headingLevel = 2;\n  get level() {}',
   'html`<textarea .value=${text} @input=${(e) => type(e)}></textarea><title>Plan</title>`',
   'html`<!-- a comment --><p>${text}</p>`',
-  "import { html, svg } from 'lit'; svg`<path d=${d} />`",
+  'html`<svg><path d=${d} /></svg>`',
 ])('a source like %s is none of that', (source) => {
   expect(leftOut(source)).toBeUndefined();
 });

@@ -68,10 +68,6 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ],
   // What looks texts up is a chunk of its own; here it stands beside `msg` and would come with it.
   '/@lit/localize/lit-localize.js': [[/^export \* from '\.\/init\/(runtime|transform)\.js';$/gm, '']],
-  // A page's metadata library (Reflect.decorate) has no business with our decorators.
-  '/helpers/esm/decorate.js': [
-    [/var c = arguments.*?return c > 3.*?;/s, 'for (const decorator of decorators) decorator(target, key);'],
-  ],
   // What keeps a page's additions to Object.prototype from ky need not be told to one that looks for none of it.
   '/src/client/http.ts': [
     [/timeout: false,\s*throwHttpErrors: true,/, ''],
@@ -84,6 +80,8 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ],
   '/ky/distribution/core/Ky.js': [
     [/, mergeHooks \}/, ' }'],
+    // It waits for shortcuts that set a header. The first question is to leave before the elements are evaluated.
+    [/await Promise\.resolve\(\);/, ''],
     [/^import \{ findUnknownOptions.*?;$/m, ''],
     [/^import \{ maxSafeTimeout.*?;$/m, 'const maxSafeTimeout = 2 ** 31 - 1;'],
     without("if (typeof ky.#options.timeout === 'number'"),

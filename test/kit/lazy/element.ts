@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { css, html, svg, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { TownJobsElement } from '../../../src/elements/element.ts';
 import { define } from '../../../src/shared/define.ts';
@@ -26,7 +26,7 @@ class Lazy extends TownJobsElement {
     return this.base(html`
       <h2>${msg('Recherche en cours…')}</h2>
       <input .value=${`${this.from}`} />
-      <svg viewBox="0 0 9 9">${dots.map((x) => svg`<circle cx=${x} cy="1" r="1"></circle>`)}</svg>
+      <p>${dots.map((x) => html`<svg viewBox="0 0 9 9"><circle cx=${x} cy="1" r="1"></circle></svg>`)}</p>
       <p>${dots.map((x) => html`<i>${x}</i>`)}</p>
     `);
   }
