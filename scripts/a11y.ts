@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BROWSERS, Driver, NoBrowser } from '../test/a11y/browsers.ts';
+import { BROWSERS, Driver } from '../test/a11y/browsers.ts';
 import { POINTS } from '../test/a11y/points/index.ts';
 import { complaints, line, reportOf, type Report } from '../test/a11y/report.ts';
 import { runPoint, type Result } from '../test/a11y/run.ts';
 import { startWorld } from '../test/a11y/world.ts';
+import { NoBrowser } from '../test/kit/missing-browser.ts';
 
 // Checks every point of accessibility in every browser that is here, each with its planted faults:
 // `npm run a11y -- --points 1,5 --browser Firefox --elements dist --out dist/accessibility.json`, or

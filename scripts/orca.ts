@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Driver, NoBrowser } from '../test/a11y/browsers.ts';
+import { Driver } from '../test/a11y/browsers.ts';
+import { NoBrowser } from '../test/kit/missing-browser.ts';
 import { missingPackages, startDesktop } from '../test/a11y/orca/desktop.ts';
 import { journey } from '../test/a11y/orca/journey.ts';
 import { Reader, type Moment } from '../test/a11y/orca/reader.ts';

@@ -7,17 +7,23 @@ import {
   type Figures,
   type Runner,
 } from '../test/kit/figures.ts';
+import { findFirefox } from '../test/kit/firefox.ts';
+import { NoBrowser } from '../test/kit/missing-browser.ts';
+import { findWebKit } from '../test/kit/webkit.ts';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
+const inBrowser = [
+  '--import',
+  'tsx',
+  'node_modules/@web/test-runner/dist/bin.js',
+  '--config',
+  'web-test-runner.config.ts',
+];
 const commands: Record<Runner, string[]> = {
   unit: [vitest, 'run', '--project', 'unit', ...vitestReports('unit')],
-  browser: [
-    '--import',
-    'tsx',
-    'node_modules/@web/test-runner/dist/bin.js',
-    '--config',
-    'web-test-runner.config.ts',
-  ],
+  browser: inBrowser,
+  firefox: inBrowser,
+  webkit: inBrowser,
   e2e: [vitest, 'run', '--project', 'e2e', ...vitestReports('e2e')],
 };
 
@@ -34,7 +40,12 @@ const total: Figures = { passed: 0, failed: 0, skipped: 0 };
 for (const runner of asked.length > 0 ? RUNNERS.filter((name) => asked.includes(name)) : RUNNERS) {
   await forgetFigures(runner);
   console.log(`\n── ${runner}`);
-  const exitCode = await run(commands[runner]);
+  const missing = await whyNot(runner);
+  if (missing) {
+    console.log(`${runner}: not run. ${missing}`);
+    continue;
+  }
+  const exitCode = await run(commands[runner], { TOWN_JOBS_BROWSER: runner });
   const { passed, failed, skipped } = await readFigures(runner, exitCode);
   console.log(`${runner}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   total.passed += passed;
@@ -48,8 +59,23 @@ function vitestReports(runner: Runner): string[] {
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${figuresFile(runner)}`];
 }
 
-function run(args: string[]): Promise<number> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+/** Why a second or third browser is left out; nothing where it is there. */
+async function whyNot(runner: Runner): Promise<string | undefined> {
+  try {
+    if (runner === 'firefox') await findFirefox();
+    if (runner === 'webkit') findWebKit();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NoBrowser) return error.message;
+    throw error;
+  }
+}
+
+function run(args: string[], env: Record<string, string>): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

@@ -1,20 +1,12 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { findBrowser } from '../kit/browser.ts';
+import { findFirefox } from '../kit/firefox.ts';
+import { NoBrowser } from '../kit/missing-browser.ts';
 import type { Preference } from './visit.ts';
 
 /** The browsers in which every point must hold. */
 export const BROWSERS = ['Chromium', 'Firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
-
-/** Thrown where a browser is not on this machine: a sentence for the person at the terminal. */
-export class NoBrowser extends Error {}
-
-/** The long-term release since the summer of 2026; the one before it knows too few of the driver's commands. */
-const OLDEST_FIREFOX = 153;
 
 /** A new machine that does much else at once takes its time. */
 const START_MS = 120_000;
@@ -42,7 +34,7 @@ export class Driver {
    * @throws {NoBrowser} where there is none, or one that is too old
    */
   static async find(name: BrowserName, more?: LaunchOptions): Promise<Driver> {
-    return new Driver(name, { ...(await (name === 'Chromium' ? chromium() : firefox())), ...more });
+    return new Driver(name, { ...(await (name === 'Chromium' ? chromium() : findFirefox())), ...more });
   }
 
   /**
@@ -104,39 +96,5 @@ async function chromium(): Promise<LaunchOptions> {
     executablePath,
     env,
     args: [...args, '--lang=fr-FR', ...(chromiumSandbox ? [] : ['--no-sandbox'])],
-  };
-}
-
-async function firefox(): Promise<LaunchOptions> {
-  const asked = process.env['FIREFOX_PATH'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const names = process.platform === 'win32' ? ['firefox.exe'] : ['firefox', 'firefox-esr'];
-  const usual = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  const executablePath = (
-    asked ? [asked] : [...usual, '/Applications/Firefox.app/Contents/MacOS/firefox']
-  ).find((path) => existsSync(path));
-  if (!executablePath) {
-    throw new NoBrowser(
-      asked
-        ? `FIREFOX_PATH names ${asked}, but no file is there.`
-        : 'No Firefox was found: install firefox or firefox-esr, or set FIREFOX_PATH to one.',
-    );
-  }
-  const { stdout } = await promisify(execFile)(executablePath, ['--version']);
-  const version = /[\d.]+/.exec(stdout)?.[0] ?? '0';
-  if (Number.parseInt(version, 10) < OLDEST_FIREFOX) {
-    throw new NoBrowser(`Firefox ${version} is too old: install ${OLDEST_FIREFOX} or a newer one.`);
-  }
-  return {
-    browser: 'firefox',
-    executablePath,
-    extraPrefsFirefox: {
-      'intl.accept_languages': 'fr-FR, fr',
-      'layout.css.prefers-color-scheme.content-override': 1,
-      // Tab reaches links and buttons on every system.
-      'accessibility.tabfocus': 7,
-      // Its own "/" would look like a shortcut of the page.
-      'accessibility.typeaheadfind.manual': false,
-    },
   };
 }

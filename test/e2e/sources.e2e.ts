@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Partners, startPartners } from '../../demo/partners/index.ts';
 import { type RunningEndpoint, startEndpoint } from '../kit/endpoint.ts';
+import { freePort } from '../kit/processes.ts';
 
 const FEED = '/boussole/feed.xml';
 const TOKEN = 'what-jobs-is-known-by';
@@ -182,11 +182,3 @@ describe('a refresh by command', () => {
     expect(Date.parse(await freshness())).toBeGreaterThan(Date.parse(before));
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -9,8 +9,8 @@ export interface Figures {
   skipped: number;
 }
 
-/** The runners, in the order in which `npm test` starts them. */
-export const RUNNERS = ['unit', 'browser', 'e2e'] as const;
+/** The runners, in the order in which `npm test` starts them; `firefox` and `webkit` where these are installed. */
+export const RUNNERS = ['unit', 'browser', 'firefox', 'webkit', 'e2e'] as const;
 export type Runner = (typeof RUNNERS)[number];
 
 /** Where a runner leaves its figures. */
@@ -19,7 +19,7 @@ export function figuresFile(runner: Runner): string {
 }
 
 /** A reporter for the web test runner that writes passed, failed and skipped; a file that breaks counts as failed. */
-export function figuresReporter(): Reporter {
+export function figuresReporter(runner: Runner): Reporter {
   return {
     async stop({ sessions }) {
       const figures: Figures = { passed: 0, failed: 0, skipped: 0 };
@@ -28,7 +28,7 @@ export function figuresReporter(): Reporter {
         if (testResults) count(testResults, figures);
         if (!passed && figures.failed === before) figures.failed += 1;
       }
-      const file = figuresFile('browser');
+      const file = figuresFile(runner);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, JSON.stringify(figures));
     },

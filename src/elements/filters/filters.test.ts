@@ -398,7 +398,9 @@ describe('<town-jobs-filters>', () => {
 
     cdi.focus();
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Shift+Tab' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
 
     expect(getComputedStyle(cdi).outlineStyle).to.equal('solid');
     expect(getComputedStyle(cdi).outlineWidth).to.equal('2px');

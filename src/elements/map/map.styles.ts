@@ -93,6 +93,7 @@ export const mapStyles = css`
     direction: ltr;
     flex-wrap: wrap;
     gap: 0.35em;
+    inline-size: fit-content;
     padding-block: 0.5em;
   }
   .tools button {

@@ -53,8 +53,13 @@ async function setup() {
 }
 
 const press = async (search: TownJobsSearch, ...keys: string[]) => {
-  for (const key of keys) {
+  for (const combination of keys) {
+    // Only Chromium's driver knows "Alt+ArrowDown" as one.
+    const held = combination.split('+');
+    const key = held.pop()!;
+    for (const down of held) await sendKeys({ down });
     await sendKeys({ press: key });
+    for (const up of held) await sendKeys({ up });
     await settled(search);
   }
 };
