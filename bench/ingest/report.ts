@@ -1,12 +1,15 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Sources } from '../../endpoint/src/partners/sources.ts';
+import { indexPath } from '../../endpoint/src/search/index-file.ts';
 import { openDatabase } from '../../endpoint/src/shared/database.ts';
 import { megabytes, print, printFigure } from '../search/measuring.ts';
 import type { Run } from './endpoint.ts';
 import type { Plan, Round } from './plan.ts';
 import { screens } from './screen.ts';
 
-const POINTS_IN_TIME = 10;
+const POINTS_IN_TIME = 12;
+const MB_A_BAR = 20;
 /** When the terminal is looked at, as shares of all that was drawn. */
 const LOOKED_AT = [0.4, 0.9];
 const TITLES = ['first ingest', 'refresh with a quarter changed'];
@@ -28,12 +31,26 @@ export function report(round: Round, run: Run, plan: Plan, dataFolder: string): 
     's',
     ` · ${(run.busyMs / postings).toFixed(2)} ms a record`,
   );
-  const memory = atPoints(run.memory).map((bytes) => Math.round(megabytes(bytes)));
-  if (memory.length > 0) print(`memory over time, MB:  ${memory.join('  ')}`);
-  if (run.memory.length > 0) printFigure('memory at its most', megabytes(Math.max(...run.memory)), 'MB');
+  printMemory(run);
   for (const shown of screens(run.drawn, LOOKED_AT)) print(`  ${shown.replaceAll('\n', '\n  ')}\n`);
   print(run.said.trimEnd().split('\n').slice(-3).join('\n'));
   return compare(round, plan, dataFolder, run.said);
+}
+
+/** As a curve: a line of figures hides a peak between two of them, so that each is the most of its stretch of time. */
+function printMemory({ memory, ms }: Run): void {
+  if (memory.length === 0) return;
+  print('memory over time, the most of each stretch:');
+  for (let point = 0; point < POINTS_IN_TIME; point++) {
+    const from = Math.floor((point * memory.length) / POINTS_IN_TIME);
+    const until = Math.max(from + 1, Math.floor(((point + 1) * memory.length) / POINTS_IN_TIME));
+    const most = megabytes(Math.max(...memory.slice(from, until)));
+    const minutes = ((point + 1) * ms) / POINTS_IN_TIME / 60_000;
+    print(
+      `  ${minutes.toFixed(1).padStart(6)} min ${most.toFixed(0).padStart(6)} MB  ${'▇'.repeat(most / MB_A_BAR)}`,
+    );
+  }
+  printFigure('memory at its most', megabytes(Math.max(...memory)), 'MB');
 }
 
 function compare(round: Round, plan: Plan, dataFolder: string, said: string): string[] {
@@ -68,16 +85,57 @@ function compare(round: Round, plan: Plan, dataFolder: string, said: string): st
       .join(' · '),
   );
   print(`copies that were planted ${expected.copies}`);
-  return Object.keys(planned)
+  printFile(dataFolder, found.offers);
+  const flipped = printIds(round, dataFolder);
+  const wrong = Object.keys(planned)
     .filter((name) => found[name] !== planned[name])
     .map((name) => `${TITLES[round]}: ${name} ${found[name]}, planned ${planned[name]}`);
+  if (flipped > 0) wrong.push(`${TITLES[round]}: ${flipped} postings that did not change have another id`);
+  return wrong;
 }
 
-function atPoints(samples: readonly number[]): number[] {
-  if (samples.length <= POINTS_IN_TIME) return [...samples];
-  const last = samples.length - 1;
-  return Array.from(
-    { length: POINTS_IN_TIME },
-    (_, point) => samples[Math.round((point * last) / (POINTS_IN_TIME - 1))]!,
-  );
+/** What the index holds of an offer on disk: its text twice (posting and offer), words, keys of grouping, facts. */
+function printFile(dataFolder: string, offers = 1): void {
+  const { size } = statSync(indexPath(dataFolder));
+  printFigure('index', megabytes(size), 'MB', ` · ${Math.round(size / offers)} bytes an offer`);
 }
+
+/**
+ * Remembers after the first round which offer each posting is, and prints after the second how many are another.
+ *
+ * @returns how many of those did not change themselves
+ */
+function printIds(round: Round, dataFolder: string): number {
+  const remembered = join(dataFolder, 'before.db');
+  const db = openDatabase(join(dataFolder, 'town-jobs.db'));
+  try {
+    if (round === 0) db.exec(`VACUUM INTO '${remembered}'`);
+    if (round === 0) return 0;
+    db.exec(`ATTACH '${remembered}' AS before`);
+    const { kept, merged, changed, flipped } = db.prepare<Ids>(IDS).get()!;
+    print(
+      `ids of postings that stood before: ${kept} kept, ${merged} merged, ${changed} parted with another text`,
+    );
+    print(`ids that flipped though nothing changed: ${flipped}`);
+    return flipped;
+  } finally {
+    db.close();
+  }
+}
+
+interface Ids {
+  kept: number;
+  merged: number;
+  changed: number;
+  flipped: number;
+}
+
+const IDS = `
+  SELECT total(isSame) AS kept, total(NOT isSame AND isAlias) AS merged,
+    total(NOT isSame AND NOT isAlias AND isChanged) AS changed,
+    total(NOT isSame AND NOT isAlias AND NOT isChanged) AS flipped
+  FROM (
+    SELECT new.offer = old.offer AS isSame, alias.id IS NOT NULL AS isAlias, new.stamp IS NOT old.stamp AS isChanged
+    FROM before.identity old JOIN main.identity new ON new.posting = old.posting
+    LEFT JOIN main.alias ON alias.id = old.offer AND alias.offer = new.offer
+  )`;
