@@ -177,8 +177,9 @@ export class TownJobsOffer extends TownJobsElement {
     return html`
       <p class="who">
         <span class=${employer ? 'fact' : 'fact unsaid'}
-          >${employerIcon} ${employer ?? msg('Employeur non précisé')}</span
-        >${pause}<span class=${place ? 'fact' : 'fact unsaid'}
+          >${employerIcon} <span>${employer ?? msg('Employeur non précisé')}${pause}</span></span
+        >
+        <span class=${place ? 'fact' : 'fact unsaid'}
           >${pinIcon}
           <span
             >${place ?? msg('Lieu non précisé')}${distance ? html`<span class="muted"> · ${format.distance(distance)}</span>` : nothing}</span
@@ -186,8 +187,8 @@ export class TownJobsOffer extends TownJobsElement {
         >
       </p>
       <p class="facts">
-        <span class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
-        ${contractFacts(known, format).map((fact) => html`${pause}<span class="label">${fact}</span>`)}
+        <span class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}${pause}</span>
+        ${contractFacts(known, format).map((fact, index, { length }) => html`<span class="label">${fact}${index + 1 < length ? pause : nothing}</span>`)}
       </p>
       ${this.#renderActions(known, partner, board)}
       ${
@@ -211,8 +212,8 @@ export class TownJobsOffer extends TownJobsElement {
           : nothing
       }
       <p class="meta">
-        ${age ? html`<time datetime=${known.postedAt}>${age}</time>` : nothing}
-        ${partner ? html`${pause}<span>${msg(str`sur ${partnerName(partner, board)}`)}</span>` : nothing}
+        ${age ? html`<time datetime=${known.postedAt}>${age}${pause}</time>` : nothing}
+        ${partner ? html`<span>${msg(str`sur ${partnerName(partner, board)}`)}</span>` : nothing}
         <bdi class="paper">${this.#page.sharedLink}</bdi>
       </p>
     `;

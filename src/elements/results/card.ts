@@ -44,8 +44,9 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
     <slot name="card-${offer.id}">
     <p class="who">
       <span part="employer" class=${employer ? 'fact' : 'fact unsaid'}
-        >${employerIcon} ${employer ?? msg('Employeur non précisé')}</span
-      >${pause}<span part="place" class=${place ? 'fact' : 'fact unsaid'}
+        >${employerIcon} <span>${employer ?? msg('Employeur non précisé')}${pause}</span></span
+      >
+      <span part="place" class=${place ? 'fact' : 'fact unsaid'}
         >${pinIcon}
         <span
           >${place ?? msg('Lieu non précisé')}${
@@ -61,16 +62,16 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
       >
     </p>
     <p class="facts">
-      <span part="pay" class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}</span>
-      ${contractFacts(offer, format).map((fact) => html`${pause}<span part="contract" class="label">${fact}</span>`)}
+      <span part="pay" class=${pay ? 'pay' : 'pay unsaid'}>${pay ?? msg('Salaire non précisé')}${pause}</span>
+      ${contractFacts(offer, format).map((fact, index, { length }) => html`<span part="contract" class="label">${fact}${index + 1 < length ? pause : nothing}</span>`)}
     </p>
     </slot>
     <p class="meta">
-      ${age ? html`<time part="age" datetime=${offer.postedAt}>${age}</time>` : nothing}
-      ${partner ? html`${pause}<span part="partner">${msg(str`sur ${partner}`)} ${leaveIcon}</span>` : nothing}
+      ${age ? html`<time part="age" datetime=${offer.postedAt}>${age}${pause}</time>` : nothing}
+      ${partner ? html`<span part="partner">${msg(str`sur ${partner}`)}${others > 0 ? pause : nothing} ${leaveIcon}</span>` : nothing}
       ${
         others > 0
-          ? html`${pause}<span
+          ? html`<span
               >${format.plural(msg('aussi sur # autre site|aussi sur # autres sites'), others)}</span
             >`
           : nothing

@@ -110,13 +110,16 @@ export const resultsStyles = css`
     align-items: center;
     gap: 0.35em 1em;
   }
-  .fact,
-  .meta span {
+  .fact {
     display: inline-flex;
     align-items: center;
-  }
-  .fact {
     gap: 0.4em;
+  }
+  .meta svg {
+    vertical-align: -0.2em;
+  }
+  .pause {
+    font-size: 0;
   }
   .fact svg {
     color: var(--_muted);

@@ -91,6 +91,19 @@ export const journey: readonly Step[] = [
     },
   },
   {
+    title: 'A card',
+    async go(reader, visit) {
+      const employer = await visit.run(() => {
+        const card = globalThis.a11y.focused()!.closest('[part=card]')!;
+        return globalThis.a11y.words(card.querySelector('[part=employer]')!).replace(/[, ]+$/, '');
+      });
+      await reader.press('Down');
+      // With the pause that parts it from the place.
+      await reader.hears(`${employer},`);
+      await reader.press('Up');
+    },
+  },
+  {
     title: 'An offer',
     async go(reader, visit) {
       const title = await visit.run(() =>
