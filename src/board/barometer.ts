@@ -1,5 +1,5 @@
 import type { Client } from '../client/client.ts';
-import type { CounterOptions } from './counter.ts';
+import type { CounterOptions } from './own-count.ts';
 import { UNSTATED } from './criteria.ts';
 import { createSearch, type PageSearch } from './search.ts';
 import type { Criteria, Facets } from './state.ts';

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { startSmallEndpoint, type SmallEndpoint } from '../../test/kit/small-endpoint.ts';
 import { Client } from '../client/client.ts';
-import { countOf, createCounter, type CountState } from './counter.ts';
+import { countOf, type CountState } from './counter.ts';
+import { createCounter } from './own-count.ts';
 
 let endpoint: SmallEndpoint;
 beforeAll(async () => {

@@ -8,14 +8,10 @@ export class Throttle {
 
   /** Runs `action` after `delay` ms or when the interval is over, in place of one that still waits. */
   schedule(action: () => void, delay = 0): void {
-    this.cancel();
+    clearTimeout(this.#timer);
     const wait = Math.max(delay, this.#last + REQUEST_INTERVAL_MS - performance.now());
     if (wait <= 0) this.#run(action);
     else this.#timer = setTimeout(() => this.#run(action), wait);
-  }
-
-  cancel(): void {
-    clearTimeout(this.#timer);
   }
 
   #run(action: () => void): void {

@@ -1,6 +1,6 @@
 import { CRITERIA, type Choice } from './choices.ts';
 import { getJson, RequestError } from './http.ts';
-import { saneCount, saneOffers, type CountAnswer, type OffersAnswer } from './sanity.ts';
+import { saneOffers, type OffersAnswer } from './sanity.ts';
 import { Sharing } from './sharing.ts';
 
 /** What `…/offers` can be asked, as the contract names it. An absent key is no criterion. */
@@ -18,13 +18,8 @@ export interface OffersQuery extends Partial<Record<Choice, readonly string[]>> 
   include?: readonly string[];
 }
 
-export type CountQuery = Omit<OffersQuery, 'sort' | 'page' | 'limit' | 'facets' | 'include'>;
-
 /** Equal questions get equal addresses, so that caches on the way can share their answers. */
 const ORDER = [...CRITERIA, 'limit', 'facets', 'include'] as const;
-
-/** What narrows a search: all criteria but order and page. */
-const NARROWING = CRITERIA.slice(0, -2);
 
 /** The query string of a question, or of some of its keys, with `?`, in a fixed order; empty without criteria. */
 export function queryString(query: OffersQuery, keys: readonly (keyof OffersQuery)[] = ORDER): string {
@@ -54,11 +49,6 @@ export class Client {
   /** A page of offers. `fresh` asks the endpoint even where an answer is kept. */
   async offers(board: string, query: OffersQuery, signal: AbortSignal, fresh = false): Promise<OffersAnswer> {
     return this.get(board, `/offers${queryString(query)}`, saneOffers, signal, fresh);
-  }
-
-  /** How many offers match what narrows the query, and how fresh the board is. */
-  async count(board: string, query: CountQuery, signal: AbortSignal, fresh = false): Promise<CountAnswer> {
-    return this.get(board, `/count${queryString(query, NARROWING)}`, saneCount, signal, fresh);
   }
 
   /** The address that leads to the partner and counts the click. */

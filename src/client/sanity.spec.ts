@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { httpUrl, saneBoard, saneCount, saneOffers } from './sanity.ts';
+import { saneCount } from './count.ts';
+import { httpUrl, saneBoard, saneOffers } from './sanity.ts';
 import { sanePlaces, saneSuggestions } from './suggested.ts';
 
 const card = {
@@ -20,14 +21,8 @@ const card = {
 const board = {
   id: 'saint-omer',
   name: 'Emploi',
-  territory: {
-    name: 'le Pays',
-    centre: [50.7, 2.2],
-    nearby: 50,
-    communes: [{ insee: '62765', name: 'Saint-Omer' }],
-  },
+  territory: { approximate: true },
   radius: { steps: [5, 10], default: 10 },
-  languages: ['fr'],
   partners: [{ id: 'mairie', name: 'Mairie', site: 'https://mairie.example/' }],
   freshness: { generation: 3, refreshedAt: '2026-11-22T06:00:00Z' },
   theme: { 'color-primary': '#005a9c' },
@@ -35,7 +30,7 @@ const board = {
 };
 const answer = {
   ...{ generation: 3, total: 1, page: 1, pages: 1, sort: 'newest', offers: [card], board },
-  place: { asked: 'saint omer', found: true, name: 'Saint-Omer', point: [50.75, 2.25] },
+  place: { asked: 'saint omer', found: true, name: 'Saint-Omer' },
   facets: { contract: [{ value: 'cdd', total: 1 }], since: [] },
   loosen: [{ criterion: 'radius', to: 20, total: 4 }],
 };
@@ -47,6 +42,13 @@ function cardOf(change: Record<string, unknown>) {
 describe('a sound answer', () => {
   it('stays what it is', () => {
     expect(saneOffers(answer)).toMatchObject(answer);
+  });
+
+  it('loses what no element shows', () => {
+    const sane = saneOffers({ ...answer, cut: true, board: { ...board, languages: ['fr'] } });
+
+    expect(sane).not.toHaveProperty('cut');
+    expect(sane?.board).not.toHaveProperty('languages');
   });
 });
 

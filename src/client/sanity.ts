@@ -48,7 +48,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value.slice(0, MAX_TEXT) : undefined;
 }
 
-const number = only<number>('number', (value) => value >= 0 && value < Infinity);
+export const number = only<number>('number', (value) => value >= 0 && value < Infinity);
 const degrees = only<number>('number', (value) => Math.abs(value) <= 180);
 
 function yes(value: unknown): boolean {
@@ -77,7 +77,7 @@ function or<T>(read: Read<T>, otherwise: T): (value: unknown) => T {
 }
 
 /** An object of these fields alone, each fit to be shown; nothing where a field that `needs` names is not there. */
-function shape<T extends object>(fields: Fields<T>, ...needs: (keyof T & string)[]): Read<T> {
+export function shape<T extends object>(fields: Fields<T>, ...needs: (keyof T & string)[]): Read<T> {
   return (value) => {
     if (value === null || typeof value !== 'object') return undefined;
     const sane: Record<string, unknown> = {};
@@ -177,8 +177,8 @@ function named<T>(read: Read<T>): (value: unknown) => Record<string, T> {
   };
 }
 
-const freshness = whole<Schemas['Freshness']>({ generation: or(number, 0), refreshedAt: instant });
-const theme = named(text);
+export const freshness = whole<Schemas['Freshness']>({ generation: or(number, 0), refreshedAt: instant });
+export const theme = named(text);
 
 const board = shape<Board>(
   {
@@ -206,7 +206,7 @@ const facet = list(
   shape<Schemas['FacetValue']>({ value: text, total: number, label: text }, 'value', 'total'),
 );
 
-const corrected = list(shape<Schemas['Correction']>({ from: text, to: text }, 'from', 'to'));
+export const corrected = list(shape<Schemas['Correction']>({ from: text, to: text }, 'from', 'to'));
 
 const offers = shape<OffersAnswer>(
   {
@@ -240,9 +240,3 @@ export function saneOffers(value: unknown): OffersAnswer | undefined {
   const answer = offers(value);
   return answer && { ...answer, total: answer.total ?? answer.offers.length };
 }
-
-/** A number with its freshness; undefined where there is no number. */
-export const saneCount: Read<CountAnswer> = shape<CountAnswer>(
-  { total: number, corrected, freshness, theme },
-  'total',
-);

@@ -1,11 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
-import { countOf, createCounter, type CountState } from '../board/counter.ts';
+import { countOf, type CountState } from '../board/counter.ts';
 import { CRITERIA } from '../board/criteria.ts';
-import type { PageSearch } from '../board/search.ts';
-import { queryString } from '../client/client.ts';
 import { Membership } from './membership.ts';
-import { isOnline, onNetworkBack } from './network.ts';
-import { clientOf, isComplete, openSearch, type CompleteSettings, type OpenSearch } from './open-search.ts';
+import { isComplete, openSearch, type CompleteSettings, type OpenSearch } from './open-search.ts';
+import type { countFor, OwnCount } from './own-count.ts';
 import { ownCriteria } from './presets.ts';
 import { COUNTER, ELEMENTS, settingsOf, type ElementSettings } from './settings.ts';
 
@@ -17,8 +15,8 @@ export type { CountState } from '../board/counter.ts';
  */
 export class CountController extends Membership {
   #joined: OpenSearch | undefined;
-  #counter: PageSearch | undefined;
-  #counted = '';
+  #own: OwnCount | undefined;
+  #countFor: typeof countFor | undefined;
   #leave: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -27,7 +25,7 @@ export class CountController extends Membership {
 
   /** Undefined where board or endpoint are missing: show the link. */
   get state(): CountState | undefined {
-    const search = this.#joined?.search ?? this.#counter;
+    const search = (this.#joined ?? this.#own)?.search;
     return search && countOf(search.state);
   }
 
@@ -43,9 +41,9 @@ export class CountController extends Membership {
 
     this.leave();
     this.#joined = opened;
-    if (opened) this.#leave = opened.join(() => this.host.requestUpdate());
-    else if (isReady) this.#leave = this.#count(settings);
-    else this.#counter = undefined;
+    if (opened) this.#leave = opened.join(this.#onChange);
+    else if (isReady) this.#countAlone(settings);
+    else this.#own = undefined;
     this.host.requestUpdate();
   }
 
@@ -54,21 +52,22 @@ export class CountController extends Membership {
     this.#leave = undefined;
   }
 
-  #count({ board, endpoint }: CompleteSettings): () => void {
-    const criteria = ownCriteria(this.host);
-    const counted = `${endpoint} ${board} ${queryString(criteria)}`;
-    if (!this.#counter || this.#counted !== counted) {
-      this.#counter = createCounter({ board, client: clientOf(endpoint), criteria, isOnline });
-      this.#counted = counted;
+  #onChange = (): void => this.host.requestUpdate();
+
+  #countAlone(settings: CompleteSettings): void {
+    if (this.#countFor) {
+      this.#own = this.#countFor(this.host, settings, this.#onChange, this.#own);
+      this.#leave = this.#own.leave;
+      return;
     }
-    const counter = this.#counter;
-    const unsubscribe = counter.subscribe(() => this.host.requestUpdate());
-    const stop = onNetworkBack(() => counter.networkBack());
-    counter.start();
-    return () => {
-      unsubscribe();
-      stop();
-    };
+    import('./own-count.ts').then(
+      ({ countFor }) => {
+        this.#countFor = countFor;
+        this.rejoin();
+      },
+      // The link inside the counter remains.
+      () => {},
+    );
   }
 }
 
