@@ -12,11 +12,12 @@ const BROWSER_FLOOR = ['safari16.4', 'chrome111', 'firefox115'];
 
 /** What Lit, our elements and the rooms under them call by name among themselves; no page, answer or text names it. */
 const INSIDE = [
-  /_\$\w+|host(Connected|Disconnected|Update|Updated)|addController|willUpdate|firstUpdated|performUpdate/,
+  /_\$[\w$]+|host(Connected|Disconnected|Update|Updated)|addController|willUpdate|firstUpdated|performUpdate/,
   /createProperty|getProperty(Descriptor|Options)|isUpdatePending|hasUpdated|finalize(Styles)?|elementStyles/,
-  /createRenderRoot|shadowRootOptions|enableUpdating|renderOptions|fromAttribute/,
+  /createRenderRoot|shadowRootOptions|enableUpdating|renderOptions|fromAttribute|renderRoot|strings|styles/,
   /boardTheme|nearestLang|isForeign|textLang|takeFollowed|isInAddress|countFacets|networkBack|onAddress|withBoard/,
-  /addedFrom|retryAt|problem|announce|daysAgo|internals/,
+  /addedFrom|retryAt|problem|announce|daysAgo|internals|failure|answer|settings|client|plural|isOnline|presets/,
+  /choose|leave|follow|shouldRetry|retryCount|__litLocalizeEventHandler/,
 ];
 
 /** Minifies with terser, whose result is 2 % smaller than the bundler's own. */

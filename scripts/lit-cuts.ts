@@ -194,7 +194,12 @@ export const LIT_CUTS: readonly Cut[] = [
   },
   {
     what: 'hydration of what a server rendered',
-    mends: { '/lit-element/lit-element.js': [[/s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, '0']] },
+    mends: {
+      '/lit-element/lit-element.js': [
+        [/s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, '0'],
+        [/i\._\$litElement\$=!0,/, ''],
+      ],
+    },
   },
   {
     what: 'MathML templates',

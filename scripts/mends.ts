@@ -73,6 +73,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     [/timeout: false,\s*throwHttpErrors: true,/, ''],
     [/methods: \[["']get["'](?: as const)?\],/, ''],
     [/hooks: (?:undefined|void 0),.*?context: (?:undefined|void 0),?/s, ''],
+    [/new Request\(url, init\)/, 'url'],
   ],
   '/ky/distribution/index.js': [
     [/^import \{ requestMethods.*?;$\n^import \{ validateAndMerge .*?;$/m, ''],
@@ -130,6 +131,14 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     [/, ky\.#getNormalizedOptions\(\)\)/, ')'],
     without('#assignRequest(request) {'),
     without('#wrapRequestWithUploadProgress(request, originalBody) {'),
+    // We ask by the address, whatever request ky has made of it.
+    [/headers: mergeHeaders\(.*?\),$/m, ''],
+    [/^ {8}this\.request = new globalThis\.Request\(this\.#input, this\.#options\);$/m, ''],
+    [/this\.#originalRequest = this\.request;\s*this\.request = .*?clone\(\);/s, ''],
+    [/(?<=this\.#options\.fetch\()this\.#originalRequest/, ''],
+    [/, ky\.request(?=\))/, ''],
+    [/^ {4}request;$/m, ''],
+    [/^ {4}#originalRequest;$/m, ''],
   ],
   '/ky/distribution/errors/HTTPError.js': [
     [/const code = .*super\(.*?\);/s, 'super(response.status);'],

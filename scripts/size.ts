@@ -8,18 +8,20 @@ import { build, type Plugin, type Rolldown } from 'vite';
  * is what fails: the table goes on saying what the budget is.
  */
 const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling?: number }[] = [
-  { name: 'script', of: /^town-jobs$/, budget: 25, ceiling: 26 },
-  { name: 'script without filters', of: /^without filters$/, budget: 22, aim: 20, ceiling: 24.2 },
+  { name: 'script', of: /^town-jobs$/, budget: 25 },
+  { name: 'search, results and counter alone', of: /^search, results, counter$/, budget: 22, aim: 20 },
   { name: 'map', of: /^map$/, budget: 4, ceiling: 6.9 },
   { name: 'offer', of: /^offer$/, budget: 3, ceiling: 5.8 },
   { name: 'alert', of: /^alert$/, budget: 2 },
-  { name: 'barometer', of: /^barometer$/, budget: 2, ceiling: 2.4 },
+  { name: 'barometer', of: /^barometer$/, budget: 2, ceiling: 2.3 },
   { name: 'post', of: /^post$/, budget: 6 },
   { name: 'suggestions', of: /^popup$/, budget: 2.2 },
   { name: 'what widens a search', of: /^widening$/, budget: 1, ceiling: 1.15 },
   { name: 'names of values to narrow by', of: /^choices$/, budget: 0.8 },
   { name: 'cards in a page’s own HTML', of: /^template-cards$/, budget: 2 },
-  { name: 'near me', of: /^nearby$/, budget: 0.3 },
+  { name: 'near me', of: /^nearby$/, budget: 0.4 },
+  { name: 'what keeps the address', of: /^history$/, budget: 0.8 },
+  { name: 'a counter’s own number', of: /^own-count$/, budget: 0.5 },
   { name: 'lookup of other languages', of: /^lookup$/, budget: 1.1 },
   { name: 'advice for webmasters', of: /^advice$/, budget: 1.1 },
   { name: 'a language', of: /^[a-z]{2}$/, budget: 2 },
@@ -27,7 +29,7 @@ const BUDGETS: { name: string; of: RegExp; budget: number; aim?: number; ceiling
 ];
 
 const { chunks, sizes } = await builtBy();
-const bare = await builtBy(withoutFilters());
+const bare = await builtBy(bareElements());
 
 const files = [
   ...chunks.map((chunk) => weighed(chunk, chunk.name, sizes)),
@@ -89,16 +91,17 @@ async function builtBy(...plugins: Plugin[]): Promise<Built> {
 }
 
 /** The script as it would be if it brought search, results and counter alone. */
-function withoutFilters(): Plugin {
+function bareElements(): Plugin {
+  const others = /elements\/(filters\/filters(\.styles)?|town-jobs\/town-jobs(\.styles)?|lazy)\.ts$/;
   return {
-    name: 'without-filters',
+    name: 'bare-elements',
     enforce: 'pre',
-    load: (id) => (/elements\/filters\/filters(\.styles)?\.ts$/.test(id) ? 'export {};' : null),
+    load: (id) => (others.test(id) ? 'export const loadLazyElements = () => {};' : null),
   };
 }
 
 function bareScript(chunk: Rolldown.OutputChunk) {
-  return chunk.isEntry ? [weighed(chunk, 'without filters', bare.sizes)] : [];
+  return chunk.isEntry ? [weighed(chunk, 'search, results, counter', bare.sizes)] : [];
 }
 
 function weighed(chunk: Rolldown.OutputChunk, name: string, sizes: Built['sizes']) {
