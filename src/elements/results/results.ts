@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { filtersOn } from '../../board/criteria.ts';
 import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
 import { textsOf } from '../../locales/locales.ts';
+import { nearest } from '../../page/nearest.ts';
 import { define } from '../../shared/define.ts';
 import { setState } from '../../shared/states.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -15,8 +16,10 @@ import { resultsStyles } from './results.styles.ts';
 import { countSentence, troubleSentence } from './sentences.ts';
 
 const STATES = ['before', 'loading', 'answers', 'none', 'failed', 'offline'] as const;
-/** Where a page brings HTML of its own for cards. */
-const OWN_CARDS = 'town-jobs>template,town-jobs-results>template,[template]';
+/** Whether a page brings HTML of its own for the cards of a list or of its board. */
+const ownsCards = (owner: Element) =>
+  owner.querySelector(':scope>template') || owner.hasAttribute('template') || undefined;
+
 /** A search that takes longer is said. */
 const SLOW_MS = 1000;
 /** A screen reader that takes in a new list drops what is said with it (Orca from 100 changes on). */
@@ -158,7 +161,7 @@ export class TownJobsResults extends SearchElement {
 
   /** Whether offers wait for what fills their cards, so that nothing moves. */
   #awaitsTemplate(): boolean {
-    if (this.fillCards || !document.querySelector(OWN_CARDS)) return false;
+    if (this.fillCards || !nearest(this, 'town-jobs,town-jobs-results', ownsCards)) return false;
     import('./template-cards.ts').then(
       ({ fillCards }) => (this.fillCards = fillCards),
       () => (this.fillCards = () => {}),

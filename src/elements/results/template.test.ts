@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import { calm } from '../../../test/kit/browser-kit.ts';
 import {
   allInside,
@@ -221,6 +221,21 @@ describe('a template for cards', () => {
     }
     expect(board.querySelector('a')!.getClientRects()).to.have.length(0);
     await expect(board).to.be.accessible();
+  });
+
+  it('fills the cards of a list that a page keeps in a shadow root of its own', async () => {
+    const page = await onPage(html`<div></div>`);
+    const root = page.querySelector('div')!.attachShadow({ mode: 'open' });
+    render(
+      html`<town-jobs-results search=${ownName()} board="saint-omer" endpoint=${endpoint} url="off"
+        >${ALL}</town-jobs-results
+      >`,
+      root,
+    );
+    const results = root.querySelector('town-jobs-results')!;
+    await untilOffers(results);
+
+    expect(boxes(results).filter((box) => !box?.querySelector('.mine'))).to.deep.equal([]);
   });
 
   it('keeps its nodes and the focus in them while the list is rendered anew', async () => {
