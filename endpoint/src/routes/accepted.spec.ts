@@ -5,9 +5,9 @@ import type { Board, Offer, OffersAnswer } from '../contract/index.ts';
 import { board, NOW, openStore, partner, posting } from '../out/under-test.ts';
 import type { Places } from '../places/places.ts';
 import type { Services } from '../services.ts';
-import { AcceptedOffers } from './accepted.ts';
-import { AcceptingEngine } from './accepting-engine.ts';
-import type { Posting } from './posting.ts';
+import { AcceptedOffers } from '../offers/accepted.ts';
+import { AcceptingEngine } from '../offers/accepting-engine.ts';
+import type { Posting } from '../offers/posting.ts';
 
 const TEXT = Array.from({ length: 60 }, (_, n) => `chargement${n}`).join(' ');
 const job = (from: string, title: string, change: Partial<Posting> = {}) =>
