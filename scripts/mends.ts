@@ -84,7 +84,8 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     // It waits for shortcuts that set a header. The first question is to leave before the elements are evaluated.
     [/await Promise\.resolve\(\);/, ''],
     [/^import \{ findUnknownOptions.*?;$/m, ''],
-    [/^import \{ maxSafeTimeout.*?;$/m, 'const maxSafeTimeout = 2 ** 31 - 1;'],
+    [/^import \{ maxSafeTimeout.*?;$/m, ''],
+    [/Math\.min\((await this\.#calculateRetryDelay\(error\)), maxSafeTimeout\)/, '$1'],
     without("if (typeof ky.#options.timeout === 'number'"),
     without('for (const hook of ky.#options.hooks.afterResponse) {'),
     [
