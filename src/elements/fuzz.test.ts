@@ -42,10 +42,10 @@ const page = fc.record({
 });
 
 /** What was done to the whole answers of a page: only what was. */
-function changesTo({ answers, gone }: { answers: Answers; gone: string }): string {
+function changesTo({ answers, gone, types }: { answers: Answers; gone: string; types: boolean }): string {
   const changed = Object.entries(answers).filter(([, { changes }]) => changes.length);
   return JSON.stringify(
-    { ...Object.fromEntries(changed.map(([name, { changes }]) => [name, changes])), gone },
+    { ...Object.fromEntries(changed.map(([name, { changes }]) => [name, changes])), gone, types },
     undefined,
     1,
   );
@@ -74,10 +74,11 @@ const frame = () => new Promise(requestAnimationFrame);
 /** Waits, frame by frame, until a page has come to rest. */
 async function rest(isAtRest: () => boolean): Promise<void> {
   const deadline = performance.now() + REST_MS;
-  while (!isAtRest()) {
-    if (performance.now() > deadline) throw new Error('An element waits for ever.');
+  // What was just asked for is rendered as awaited first.
+  do {
+    if (performance.now() > deadline) throw new Error(`An element waits for ever, until ${isAtRest}.`);
     await frame();
-  }
+  } while (!isAtRest());
 }
 
 const isBusy = (elements: readonly Element[]) =>
@@ -141,7 +142,7 @@ describe('all elements before damaged answers', () => {
     const { errorInstance, counterexample, counterexamplePath } = await fc.check(
       fc.asyncProperty(page, async ({ answers, gone, types }) => {
         uncaught.length = 0;
-        await trying(`page ${pages + 1} of seed ${seed}, with ${changesTo({ answers, gone })}`);
+        await trying(`page ${pages + 1} of seed ${seed}, with ${changesTo({ answers, gone, types })}`);
         const address = `${BROKEN}/${++pages}`;
         const here = new Set<AnswerName>();
         globalThis.fetch = async (input) => {
