@@ -71,7 +71,7 @@ export const searchStyles = css`
   }
   @container (min-width: 58em) {
     form {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) 7.5em auto auto;
+      grid-template-columns: repeat(2, minmax(0, 1fr)) 7.5em auto auto;
     }
     .words,
     .where,

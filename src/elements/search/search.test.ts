@@ -71,6 +71,22 @@ describe('<town-jobs-search>', () => {
     cleanUp();
   });
 
+  it('shows what is to be typed where, whole, on any width', async () => {
+    const { search, where } = await setup();
+    const { input } = where;
+    const pen = document.createElement('canvas').getContext('2d')!;
+
+    const cut: number[] = [];
+    for (let width = 280; width <= 1200; width += 20) {
+      search.style.inlineSize = `${width}px`;
+      const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(input);
+      pen.font = font;
+      const room = input.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+      if (pen.measureText(input.placeholder).width > room) cut.push(width);
+    }
+    expect(cut).to.deep.equal([]);
+  });
+
   it('is accessible closed, open and with an active suggestion', async () => {
     const { search, typed } = await setup();
     await expect(search).to.be.accessible();
