@@ -257,9 +257,12 @@ export const LIT_CUTS: readonly Cut[] = [
     },
   },
   {
-    what: 'sentences for people who write Lit templates by other means',
+    what: 'what Lit tells and hands to people who write templates by other means',
     mends: {
-      [TEMPLATE]: [[/throw Error\("invalid template strings array"\)/, 'throw Error()']],
+      [TEMPLATE]: [
+        [/throw Error\("invalid template strings array"\)/, 'throw Error()'],
+        [/Symbol\.for\("lit-nothing"\)/, 'Symbol()'],
+      ],
     },
   },
 ];

@@ -15,7 +15,6 @@ export type RequestErrorKind = 'slow' | 'network' | 'server' | 'busy' | 'refused
  * `server`: 5xx; `busy`: 429, or 503; `refused`: any other 4xx; `garbled`: an answer that is not the endpoint's JSON.
  */
 export class RequestError extends Error {
-  override readonly name = 'RequestError';
   readonly kind: RequestErrorKind;
   /** The endpoint's own sentence (RFC 9457 `detail`), where it gave one. */
   readonly detail?: string;
