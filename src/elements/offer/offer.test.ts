@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { calm, fault, requests } from '../../../test/kit/browser-kit.ts';
+import { calm, fault, release, requests } from '../../../test/kit/browser-kit.ts';
 import type { OfferCard } from '../../board/state.ts';
 import {
   allInside,
@@ -218,6 +218,23 @@ describe('<town-jobs-offer>', () => {
     await untilText();
 
     expect(focused() === page.querySelector('input')).to.equal(true);
+  });
+
+  it('leaves the focus to somebody who types before it has come', async () => {
+    const farDown = (await listed(100)).at(-1)!;
+    const { page, offer, untilText } = await setup();
+    await fault('hold', { path: '/offers/' });
+    const box = document.createElement('input');
+    page.append(box);
+
+    offer.open(farDown.id);
+    await until(() => offer.shadowRoot!.querySelector('[aria-busy=true]'), 'nothing was asked');
+    box.focus();
+    await sendKeys({ type: 'c' });
+    await release();
+    await untilText();
+
+    expect(focused()).to.equal(box);
   });
 
   it('leaves the address alone where the page wants that', async () => {

@@ -128,6 +128,8 @@ export class TownJobsOffer extends TownJobsElement {
       if (before && !id && isFocusFree()) this.#page.giveBack(before);
     }
     if (this.#wantsFocus) this.#focusTitle();
+    // Who types before the title comes goes on typing.
+    if (this.#wantsFocus) addEventListener('input', this.#keepOut, { once: true });
   }
 
   /** Opens an offer of the board by its id, and closes the one before. */
@@ -144,6 +146,8 @@ export class TownJobsOffer extends TownJobsElement {
   close(): void {
     this.#page.close();
   }
+
+  readonly #keepOut = () => (this.#wantsFocus = false);
 
   #focusTitle(): void {
     const title = this.shadowRoot!.querySelector<HTMLElement>('.title');
