@@ -1,5 +1,6 @@
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { INSIDE } from './scripts/inside.ts';
 import { sharedKit } from './scripts/kit.ts';
 import { withoutLeftOut } from './scripts/lit-cuts.ts';
 import { mendedLibraries } from './scripts/mends.ts';
@@ -9,16 +10,6 @@ import { precompressed } from './scripts/precompressed.ts';
 
 /** Safari 16.4, Chrome 111, Firefox 115: below it the link stays. */
 const BROWSER_FLOOR = ['safari16.4', 'chrome111', 'firefox115'];
-
-/** What Lit, our elements and the rooms under them call by name among themselves; no page, answer or text names it. */
-const INSIDE = [
-  /_\$[\w$]+|host(Connected|Disconnected|Update|Updated)|addController|willUpdate|firstUpdated|performUpdate/,
-  /createProperty|getProperty(Descriptor|Options)|isUpdatePending|hasUpdated|finalize(Styles)?|elementStyles/,
-  /createRenderRoot|shadowRootOptions|enableUpdating|renderOptions|fromAttribute|renderRoot|strings|styles/,
-  /boardTheme|nearestLang|isForeign|textLang|takeFollowed|isInAddress|countFacets|networkBack|onAddress|withBoard/,
-  /addedFrom|retryAt|problem|announce|daysAgo|internals|failure|answer|settings|client|plural|isOnline|presets/,
-  /choose|leave|follow|shouldRetry|retryCount|__litLocalizeEventHandler/,
-];
 
 /** Minifies with terser, whose result is 2 % smaller than the bundler's own. */
 function smallest(): Plugin {
@@ -35,8 +26,7 @@ function smallest(): Plugin {
       } as const;
       // Script and chunks have the same short names for what is inside of Lit.
       const nameCache = {};
-      const inside = new RegExp(`^(${INSIDE.map(({ source }) => source).join('|')})$`);
-      const mangle = { properties: { regex: inside } };
+      const mangle = { properties: { regex: INSIDE } };
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       for (const chunk of chunks.toSorted((a, b) => Number(b.isEntry) - Number(a.isEntry))) {
         const sourceMap = chunk.map && { content: JSON.stringify(chunk.map), asObject: true as const };
