@@ -69,7 +69,7 @@ export const searchStyles = css`
       grid-column: span 2;
     }
   }
-  @container (min-width: 58em) {
+  @container (min-width: 64em) {
     form {
       grid-template-columns: repeat(2, minmax(0, 1fr)) 7.5em auto auto;
     }
