@@ -34,9 +34,26 @@ export function allInside<T extends Element = HTMLElement>(host: Element, select
   return [...host.shadowRoot!.querySelectorAll<T>(selector)];
 }
 
-/** Waits for a condition, at once or promised, that answers, not time, bring about. */
+/** Waits for a condition, at once or promised, that answers, not time, bring about; else says what stands there. */
 export async function until(condition: () => unknown, what: string): Promise<void> {
-  await waitUntil(async () => Boolean(await condition()), what, { timeout: 30_000, interval: 20 });
+  try {
+    await waitUntil(async () => Boolean(await condition()), what, { timeout: 30_000, interval: 20 });
+  } catch (error) {
+    throw new Error(`${(error as Error).message}; ${location.search} shows${shown(document)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The texts of our elements in a tree, each cut to a line or two. */
+function shown(root: Document | ShadowRoot): string {
+  return [...root.querySelectorAll('*')]
+    .flatMap(({ localName, shadowRoot }) => {
+      if (!shadowRoot || !localName.startsWith('town-jobs')) return [];
+      const text = shadowRoot.textContent.replaceAll(/\s+/g, ' ').slice(0, 200);
+      return [`\n<${localName}> ${text}`, shown(shadowRoot)];
+    })
+    .join('');
 }
 
 /** Waits until the list of results is there. */
