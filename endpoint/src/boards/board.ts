@@ -16,7 +16,7 @@ export interface BoardDefinition {
   radius: { steps: readonly number[]; default: number };
   /** BCP 47 tags, the default first. */
   languages: readonly string[];
-  /** Ids of the partners; absent means all. */
+  /** Ids of the partners; absent means all. What is posted on the board itself is always shown. */
   partners?: readonly string[];
   /** Whether fully remote offers from anywhere are shown. */
   remote: boolean;

@@ -87,9 +87,13 @@ describe('a territory', () => {
     expect(new Set([{}, ...changed].map(revision)).size).toBe(5);
   });
 
-  it('accepts all partners unless some are named', () => {
+  it('accepts all partners unless some are named, and what is posted on it anyway', () => {
+    const definition = board({ partners: ['a'] });
+
     expect(compileTerritory(board({}), places).scope.partners).toBeUndefined();
-    expect(compileTerritory(board({ partners: ['a'] }), places).scope.partners).toEqual(new Set(['a']));
+    expect(compileTerritory(definition, places).scope.partners).toEqual(
+      new Set(['a', `board:${definition.id}`]),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Point } from '../contract/index.ts';
+import { BOARD_PREFIX } from '../offers/posting.ts';
 import { byPopulation, type Commune } from '../places/gazetteer.ts';
 import type { Places } from '../places/places.ts';
 import type { Scope } from '../search/engine.ts';
@@ -31,7 +32,7 @@ export function compileTerritory(definition: BoardDefinition, places: Places): C
     remote: definition.remote,
     centre: centreOf(definition, members),
   };
-  if (definition.partners) scope.partners = new Set(definition.partners);
+  if (definition.partners) scope.partners = new Set([...definition.partners, BOARD_PREFIX + definition.id]);
   return { definition, scope, members: new Set([...members].map(({ insee }) => insee).sort()) };
 }
 

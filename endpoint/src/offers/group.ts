@@ -1,5 +1,5 @@
 import type { Offer, OfferPlace } from '../contract/index.ts';
-import type { Posting } from './posting.ts';
+import { boardOf, type Posting } from './posting.ts';
 
 /** What decides which posting of an offer leads, and so whose words are shown and where a click goes first. */
 export interface PartnerRank {
@@ -9,9 +9,10 @@ export interface PartnerRank {
   rank: number;
 }
 
-/** The order in which postings lead: employers' own feeds, then the partner's rank, then age, then key. */
+/** The order in which postings lead: posted here, employers' own feeds, the partner's rank, then age, then key. */
 export function byLead(ranks: ReadonlyMap<string, PartnerRank>): (a: Posting, b: Posting) => number {
-  const own = (posting: Posting) => (ranks.get(posting.partner)?.own ? 0 : 1);
+  const own = ({ partner }: Posting) =>
+    boardOf(partner) !== undefined ? 0 : ranks.get(partner)?.own ? 1 : 2;
   const rank = (posting: Posting) => ranks.get(posting.partner)?.rank ?? Number.MAX_SAFE_INTEGER;
   return (a, b) =>
     own(a) - own(b) || rank(a) - rank(b) || compare(a.postedAt, b.postedAt) || compare(a.key, b.key);

@@ -1,10 +1,18 @@
 import type { Block, Contract, Hours, OfferPlace, Pay } from '../contract/index.ts';
 
+/** "board:ID" is the partner that offers come from which were posted on a board. */
+export const BOARD_PREFIX = 'board:';
+
+/** Id of the board that a partner stands for; undefined for every other partner. */
+export function boardOf(partner: string): string | undefined {
+  return partner.startsWith(BOARD_PREFIX) ? partner.slice(BOARD_PREFIX.length) : undefined;
+}
+
 /** One partner's copy of a job, mapped from its feed and placed; several postings make an offer. */
 export interface Posting {
   /** `partner:reference`, or `partner:` and the canonical link where the feed has no reference. */
   key: string;
-  /** Id of the partner. */
+  /** Id of the partner, or "board:ID". */
   partner: string;
   reference?: string;
   /** http(s), as the partner gave it. */

@@ -157,6 +157,25 @@ describe('publishOffers', () => {
     expect(await offers()).toHaveLength(2);
   });
 
+  it('is told by what was posted here, then by the employer’s own feed, then by the first partner', async () => {
+    const { refresh, offers } = setup();
+
+    await refresh({
+      boussole: [posting('boussole', '7')],
+      tableau: [posting('tableau', '1')],
+      mairies: [posting('mairies', '9')],
+      'board:omer': [posting('board:omer', '3', { link: 'https://emploi.example/3' })],
+    });
+
+    const [offer] = await offers();
+    expect(offer!.postings.map(({ partner }) => partner)).toEqual([
+      'board:omer',
+      'mairies',
+      'tableau',
+      'boussole',
+    ]);
+  });
+
   it('keeps apart jobs that a partner leads to one page for', async () => {
     const { refresh, offers } = setup();
     const page = { link: 'https://mairies.example/recrutement', description: [] };

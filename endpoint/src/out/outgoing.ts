@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CompiledBoard } from '../boards/board.ts';
 import type { Offer } from '../contract/index.ts';
-import { byLead, makeOffer, type PartnerRank } from '../offers/group.ts';
+import { byLead, makeOffer } from '../offers/group.ts';
 import type { Identities } from '../offers/identities.ts';
-import type { Posting } from '../offers/posting.ts';
+import { BOARD_PREFIX, boardOf, type Posting } from '../offers/posting.ts';
 import { offerPath } from '../pages/address.ts';
-import { BOARD_PREFIX, type Receiver } from '../partners/partner.ts';
+import type { Receiver } from '../partners/partner.ts';
 import { compileRules } from '../rules/compile.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Services } from '../services.ts';
@@ -15,8 +15,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** So many postings are looked at before others have their turn on this thread. */
 const AT_A_TIME = 25;
-/** What was posted here leads before every partner's copy of it. */
-const POSTED_HERE: PartnerRank = { own: true, rank: Number.MIN_SAFE_INTEGER };
 
 /** An offer on its way to a partner. */
 export interface Outgoing {
@@ -69,12 +67,7 @@ export class OutgoingOffers {
    */
   async *to({ id, receiving }: Receiver, sending: Sending): AsyncGenerator<Outgoing> {
     const sources = sourcesOf(sending);
-    const lead = byLead(
-      new Map([...sending.partners, ...[...sending.boards.keys()].map(postedHere)] as [
-        string,
-        PartnerRank,
-      ][]),
-    );
+    const lead = byLead(sending.partners);
     const refusalOf = compileRules(receiving.rules, sending.places);
     for (const source of sources.keys()) {
       let last = '';
@@ -135,10 +128,6 @@ function byId([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
-function postedHere(board: string): [string, PartnerRank] {
-  return [BOARD_PREFIX + board, POSTED_HERE];
-}
-
 function isCurrent({ postedAt, expiresAt }: Posting, { maxAge }: Source, now: number): boolean {
   if (expiresAt !== undefined && Date.parse(expiresAt) <= now) return false;
   return maxAge === undefined || Date.parse(postedAt) > now - maxAge * DAY_MS;
@@ -173,9 +162,7 @@ function isOfBoards(
   { boards, engine }: Sending,
 ): boolean {
   if (!rule) return true;
-  const posted = postings.flatMap(({ partner }) =>
-    partner.startsWith(BOARD_PREFIX) ? partner.slice(BOARD_PREFIX.length) : [],
-  );
+  const posted = postings.flatMap(({ partner }) => boardOf(partner) ?? []);
   const isOf = (id: string) => {
     const board = boards.get(id);
     if (posted.length > 0 || !board) return posted.includes(id);

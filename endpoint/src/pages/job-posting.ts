@@ -1,8 +1,6 @@
 import type { Contract, Offer, OfferPlace, PayPeriod } from '../contract/index.ts';
+import { boardOf } from '../offers/posting.ts';
 import { plainText } from '../shared/plain-text.ts';
-
-/** Partners of this form are boards: what employers posted there. */
-const BOARD_PARTNER = 'board:';
 
 const UNITS: Record<PayPeriod, string> = { hour: 'HOUR', day: 'DAY', month: 'MONTH', year: 'YEAR' };
 
@@ -16,7 +14,7 @@ const EMPLOYMENT: Partial<Record<Contract['kind'], string>> = {
 
 /** Id of the board at which an employer posted the offer; undefined where its leading posting is a partner's. */
 export function postedHere({ postings: [leading] }: Offer): string | undefined {
-  return leading?.partner.startsWith(BOARD_PARTNER) ? leading.partner.slice(BOARD_PARTNER.length) : undefined;
+  return leading && boardOf(leading.partner);
 }
 
 /** An offer as search engines read it (https://schema.org/JobPosting), as JSON that no script element ends. */

@@ -1,6 +1,7 @@
+import { BOARD_PREFIX } from '../offers/posting.ts';
 import type { Changes, Postings } from '../offers/postings.ts';
 import type { Verdict } from './judge.ts';
-import { BOARD_PREFIX, type Partner } from './partner.ts';
+import type { Partner } from './partner.ts';
 import type { Ruling } from './ruling.ts';
 
 const DAY_MS = 86_400_000;

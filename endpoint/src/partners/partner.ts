@@ -8,12 +8,10 @@ import {
   type YamlFile,
   type YamlPath,
 } from '../shared/yaml.ts';
+import { BOARD_PREFIX, boardOf } from '../offers/posting.ts';
 import type { Rules } from '../rules/rule.ts';
 import { FeedFile, feedOf, type PartnerFeed } from './feed-file.ts';
 import { PartnerRulesFile, partnerRulesOf, type Receiving, type RulesReading } from './rules-file.ts';
-
-/** "board:ID" is the partner that offers come from which were posted on a board. */
-export const BOARD_PREFIX = 'board:';
 
 /** What stands in `partners/ID.yaml`. */
 const PartnerFile = Type.Object(
@@ -135,7 +133,7 @@ function partnerOf(
   };
 
   if (basename(yaml.file) !== `${id}.yaml`) refuse(['id'], `The file of "${id}" must be named ${id}.yaml.`);
-  const posted = id.startsWith(BOARD_PREFIX) ? id.slice(BOARD_PREFIX.length) : undefined;
+  const posted = boardOf(id);
   if (posted !== undefined && known.boards && !known.boards.has(posted))
     refuse(['id'], `"${posted}" is no known board; add boards/${posted}.yaml, or choose another id.`);
   if (!feed && token === undefined)
