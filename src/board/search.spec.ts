@@ -21,7 +21,8 @@ function setup(options: Partial<SearchOptions> = {}) {
     name: 'default',
     board: 'saint-omer',
     client: new Client(endpoint.address),
-    onAddress: (criteria, intent) => written.push(`${intent} ${criteria.q ?? ''} ${criteria.page ?? 1}`),
+    onAddress: (criteria, isMore) =>
+      written.push(`${isMore ? 'more' : 'new'} ${criteria.q ?? ''} ${criteria.page ?? 1}`),
     ...options,
   });
   const states: SearchState[] = [];
@@ -157,22 +158,15 @@ describe('a change', () => {
     expect([...search.locked]).toEqual(['contract']);
   });
 
-  it('that is committed is written into the address at once, one that is typed when it is asked', async () => {
-    const { search, written, becomes } = await started();
+  it('is written into the address at once', async () => {
+    const { search, written } = await started();
+
     search.ask({ q: 'a' });
-    expect(written).toEqual(['commit a 1']);
 
-    await becomes('answers');
-    search.ask({ q: 'ab' }, 'type');
-    expect(written).toEqual(['commit a 1']);
-
-    await becomes('answers');
-    search.ask({ q: 'abc' }, 'silent');
-    await becomes('answers');
-    expect(written).toEqual(['commit a 1', 'type ab 1']);
+    expect(written).toEqual(['new a 1']);
   });
 
-  it('that is the same but committed is answered again', async () => {
+  it('that is the same is answered again', async () => {
     const { search, becomes } = await started();
     search.ask({});
     await becomes('answers');
@@ -181,16 +175,8 @@ describe('a change', () => {
   });
 });
 
-describe('fast typing', () => {
-  it('costs one request for the last word', async () => {
-    const { search, becomes, queries } = await started();
-    for (const q of ['i', 'in', 'inf', 'infi', 'infir']) search.ask({ q }, 'type');
-    await becomes('answers');
-
-    expect(queries().slice(1)).toEqual(['?q=infir']);
-  });
-
-  it('never costs more than one request in 200 ms, committed or not', async () => {
+describe('a search in haste', () => {
+  it('never costs more than one request in 200 ms', async () => {
     const { search, becomes, queries } = await started();
     for (let round = 0; round < 20; round++) search.ask({ q: `q${round}` });
     await becomes('answers');
@@ -311,7 +297,7 @@ describe('an earlier address', () => {
 
     expect(search.state.offers).toHaveLength(40);
     expect(search.state.offers[0]?.title).toBe('a 0');
-    expect(written).toEqual(['commit b 1']);
+    expect(written).toEqual(['new b 1']);
   });
 
   it('that is the present one asks nothing', async () => {

@@ -3,20 +3,9 @@ import type { OffersAnswer } from '../client/sanity.ts';
 import { mergeCriteria, sameCriteria, type Criterion, type Facet } from './criteria.ts';
 import { failed } from './failure.ts';
 import { append, getFacets, getList, getNextPage, type Asking } from './list.ts';
-import type {
-  Criteria,
-  Intent,
-  OfferCard,
-  PlaceSuggestion,
-  Search,
-  SearchState,
-  Suggestion,
-} from './state.ts';
+import type { Criteria, OfferCard, PlaceSuggestion, Search, SearchState, Suggestion } from './state.ts';
 import type { Suggestions } from './suggestions.ts';
 import { REQUEST_INTERVAL_MS, Throttle } from './throttle.ts';
-
-/** A pause in typing of so long means that the resident waits for the list. */
-export const TYPING_PAUSE_MS = 250;
 
 export interface SearchOptions {
   readonly name: string;
@@ -33,8 +22,8 @@ export interface SearchOptions {
   readonly facets?: Iterable<Facet>;
   /** Says whether the device has a network, so that a failure can be told from being offline. */
   readonly isOnline?: () => boolean;
-  /** Told of criteria that belong into the address of the page, and how the resident came to them. */
-  readonly onAddress?: (criteria: Criteria, intent: 'type' | 'more' | 'commit') => void;
+  /** Told of criteria that belong into the address of the page; `isMore` where they name one page more of the list. */
+  readonly onAddress?: (criteria: Criteria, isMore: boolean) => void;
 }
 
 /** A search with the levers that only the page may pull. */
@@ -85,33 +74,21 @@ class BoardSearch implements PageSearch {
   }
 
   start(): void {
-    if (this.#state.status === 'before') this.#askAfter(0);
+    if (this.#state.status === 'before') this.#ask();
   }
 
-  ask(change: Partial<Criteria>, intent: Intent = 'commit'): void {
-    const criteria = this.#permitted({ page: undefined, ...change });
-    const isNew = !sameCriteria(criteria, this.#state.criteria);
-    if (!isNew && intent !== 'commit') return;
-
-    this.#set({ criteria });
-    if (intent === 'type') {
-      this.#askAfter(TYPING_PAUSE_MS, () => this.#options.onAddress?.(criteria, 'type'));
-    } else {
-      if (intent === 'commit') this.#options.onAddress?.(criteria, 'commit');
-      this.#askAfter(0);
-    }
+  ask(change: Partial<Criteria>): void {
+    const { criteria } = this.#state;
+    this.#askFor(mergeCriteria(criteria, { page: undefined, ...change }, this.#options.locked ?? {}), false);
   }
 
   more(): void {
     if (this.#state.status === 'loading' || this.#pagesThere >= this.#state.pages) return;
-    const criteria = { ...this.#state.criteria, page: this.#pagesThere + 1 };
-    this.#set({ criteria });
-    this.#options.onAddress?.(criteria, 'more');
-    this.#askAfter(0);
+    this.#askFor({ ...this.#state.criteria, page: this.#pagesThere + 1 }, true);
   }
 
   retry(): void {
-    this.#askAfter(0, undefined, true);
+    this.#ask(true);
   }
 
   restore(asked: Criteria): void {
@@ -119,7 +96,7 @@ class BoardSearch implements PageSearch {
     const isNew = !sameCriteria(criteria, this.#state.criteria);
     // Told of in either case: the address names more than criteria.
     this.#set({ criteria });
-    if (isNew) this.#askAfter(0);
+    if (isNew) this.#ask();
   }
 
   networkBack(): void {
@@ -132,7 +109,7 @@ class BoardSearch implements PageSearch {
     for (const facet of facets) this.#facets.add(facet);
     if (this.#facets.size === size) return;
     const { status } = this.#state;
-    if (status === 'loading') this.#askAfter(0);
+    if (status === 'loading') this.#ask();
     else if (status === 'answers' || status === 'none') void this.#loadFacets(this.#request.signal);
   }
 
@@ -157,25 +134,24 @@ class BoardSearch implements PageSearch {
     ));
   }
 
-  #permitted(change: Partial<Criteria>): Criteria {
-    return mergeCriteria(this.#state.criteria, change, this.#options.locked ?? {});
-  }
-
   #set(change: Partial<SearchState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener(this.#state);
   }
 
-  /** Gives up what is asked, shows that something is coming, and asks after the delay. */
-  #askAfter(delay: number, before?: () => void, fresh = false): void {
+  #askFor(criteria: Criteria, isMore: boolean): void {
+    this.#set({ criteria });
+    this.#options.onAddress?.(criteria, isMore);
+    this.#ask();
+  }
+
+  /** Gives up what is asked, shows that something is coming, and asks. */
+  #ask(fresh = false): void {
     this.#request.abort();
     this.#request = new AbortController();
     const { signal } = this.#request;
     this.#set({ status: 'loading', failure: undefined, addedFrom: undefined });
-    this.#throttle.schedule(() => {
-      before?.();
-      void this.#load(signal, fresh);
-    }, delay);
+    this.#throttle.schedule(() => void this.#load(signal, fresh));
   }
 
   async #load(signal: AbortSignal, fresh: boolean): Promise<void> {

@@ -65,9 +65,6 @@ export interface SearchState {
   readonly addedFrom?: number;
 }
 
-/** How a change is meant: typing replaces the history entry, committing adds one, `silent` leaves the address alone. */
-export type Intent = 'type' | 'commit' | 'silent';
-
 /** One search of a page, shared by every element of its name. Knows no DOM. */
 export interface Search {
   readonly name: string;
@@ -77,7 +74,7 @@ export interface Search {
   /** Calls back after every change of state; returns the way to stop it. */
   subscribe(listener: (state: SearchState) => void): () => void;
   /** Changes criteria and asks; `undefined` in a key drops that criterion. Page returns to 1 unless it is given. */
-  ask(change: Partial<Criteria>, intent?: Intent): void;
+  ask(change: Partial<Criteria>): void;
   /** Counts the values of these facets, too, from now on; where a list is there already, asks for its. */
   countFacets(facets: readonly Facet[]): void;
   /** Asks for the next page and appends it. */

@@ -56,9 +56,9 @@ function shown(root: Document | ShadowRoot): string {
     .join('');
 }
 
-/** Waits until the list of results is there. */
+/** Waits until the list of results is there, to its last card. */
 export async function untilOffers(results: Element): Promise<void> {
-  await until(() => allInside(results, '[part=card]').length, 'no offer came');
+  await until(() => allInside(results, '.list:not(.skeleton) [part=card]').length, 'no offer came');
 }
 
 /** The sentence that the list shows over the offers. */

@@ -39,21 +39,6 @@ describe('the address', () => {
     expect(search.state.criteria).to.deep.equal({});
   });
 
-  it('is replaced by typing, and Back from the committed words leads to before they were typed', async () => {
-    const { search, answered } = await started();
-    const entries = history.length;
-    search.ask({ q: 'inf' }, 'type');
-    await answered();
-    expect(location.search).to.equal('?jobs-q=inf');
-    expect(history.length).to.equal(entries);
-
-    search.ask({ q: 'infirmier' });
-    await answered();
-    await back();
-    await answered();
-    expect(location.search).to.equal('');
-  });
-
   it('keeps foreign parameters, the hash and the state of the page', async () => {
     history.replaceState({ router: 7 }, '', '?page=2&s=a%20b&flag#offres');
     const { search, answered } = await started();

@@ -3,9 +3,6 @@ import { addressed, type AddressRules } from './address.ts';
 import { changeHistory, noteHere, withNote } from './note.ts';
 import { writeAddress } from './written-address.ts';
 
-/** Typing and "see more" replace the entry of the history, committing adds one. */
-export type AddressIntent = 'type' | 'more' | 'commit';
-
 /**
  * Keeps one search in the address of the page. Foreign parameters, the hash and `history.state` stay as they are.
  * It is loaded once somebody asks for something else, goes back, or comes back.
@@ -13,8 +10,6 @@ export type AddressIntent = 'type' | 'more' | 'commit';
 export class AddressKeeper {
   readonly #rules: AddressRules;
   readonly #restore: (criteria: Criteria) => void;
-  /** What the entry held before the resident began to type: where Back is to lead. */
-  #settled: Criteria;
   #written: Criteria;
   /** The query that the search last knew. */
   #known: string;
@@ -28,20 +23,18 @@ export class AddressKeeper {
     this.#rules = rules;
     this.#known = known;
     this.#restore = restore;
-    this.#settled = this.#written = addressed(rules);
+    this.#written = addressed(rules);
     const note = cameBack() ? noteHere() : undefined;
     this.#followed = note?.search === rules.prefix ? note.offer : undefined;
   }
 
-  write(criteria: Criteria, intent: AddressIntent): void {
-    if (intent === 'commit' && this.#queryOf(criteria) !== this.#queryOf(this.#settled)) {
-      this.#replace(this.#settled);
-      this.#push(criteria);
-    } else {
-      this.#replace(criteria);
-    }
+  /** Another search adds an entry to the history; "see more" and the same search change the one that is there. */
+  write(criteria: Criteria, isMore: boolean): void {
+    const isNew = !isMore && this.#queryOf(criteria) !== this.#queryOf(this.#written);
+    const href = this.#href(criteria);
+    if (isNew) changeHistory(() => history.pushState(withNote(), '', href));
+    else if (href !== location.href) changeHistory(() => history.replaceState(history.state, '', href));
     this.#written = criteria;
-    if (intent !== 'type') this.#settled = criteria;
     this.#known = location.search;
   }
 
@@ -49,13 +42,8 @@ export class AddressKeeper {
   look(): void {
     if (this.#known === location.search) return;
     this.#known = location.search;
-    this.#settled = this.#written = addressed(this.#rules);
+    this.#written = addressed(this.#rules);
     this.#restore(this.#written);
-  }
-
-  /** What stands in the entry is settled: the resident leaves it for an offer. */
-  settle(): void {
-    this.#settled = this.#written;
   }
 
   /** The offer of these that was followed from this entry, where the page was loaded by Back; told once. */
@@ -75,15 +63,6 @@ export class AddressKeeper {
 
   #href(criteria: Criteria): string {
     return location.href.replace(/[?#].*$/s, '') + this.#queryOf(criteria) + location.hash;
-  }
-
-  #replace(criteria: Criteria): void {
-    const href = this.#href(criteria);
-    if (href !== location.href) changeHistory(() => history.replaceState(history.state, '', href));
-  }
-
-  #push(criteria: Criteria): void {
-    changeHistory(() => history.pushState(withNote(), '', this.#href(criteria)));
   }
 }
 

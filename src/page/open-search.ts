@@ -38,7 +38,7 @@ export class OpenSearch {
       locked,
       facets,
       isOnline,
-      onAddress: (criteria, intent) => this.#inAddress((address) => address.write(criteria, intent)),
+      onAddress: (criteria, isMore) => this.#inAddress((address) => address.write(criteria, isMore)),
     });
     this.#stop = this.#listen();
     if (noteHere()) void this.#comeBack();
@@ -62,7 +62,6 @@ export class OpenSearch {
   /** Remembers in this entry that the resident leaves for an offer: at once, since the page may be gone the next moment. */
   follow(offer: string): void {
     const { prefix: search } = this.#rules;
-    this.#address?.settle();
     if (this.isInAddress) changeHistory(() => history.replaceState(withNote({ search, offer }), ''));
   }
 

@@ -64,6 +64,24 @@ describe('<town-jobs-results>', () => {
     await expect(results).to.be.accessible();
   });
 
+  it('shows the first cards a frame before the others, in the room of the whole list', async () => {
+    const { results } = await setup();
+    const frames: { cards: number; isHigh: boolean }[] = [];
+    const look = () => {
+      const { length } = allInside(results, PART('card'));
+      const list = results.shadowRoot!.querySelector('.list');
+      frames.push({ cards: length, isHigh: list !== null && list.clientHeight >= innerHeight });
+      if (length < 20) requestAnimationFrame(look);
+    };
+    look();
+
+    await untilOffers(results);
+    await until(() => frames.at(-1)!.cards === 20, 'not all cards came');
+
+    const [first] = frames.filter(({ cards }) => cards > 0);
+    expect(first).to.deep.equal({ cards: 5, isHigh: true });
+  });
+
   it('is accessible while the first answer is awaited', async () => {
     await fault('hold', { path: '/offers' });
     const { results } = await setup({ unasked: true });

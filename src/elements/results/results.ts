@@ -24,6 +24,8 @@ const ownsCards = (owner: Element) =>
 const SLOW_MS = 1000;
 /** A screen reader that takes in a new list drops what is said with it (Orca from 100 changes on). */
 const SAY_AFTER_MS = 500;
+/** So many cards come first, since a slow device needs long for a whole list; more than most screens show. */
+const FIRST_CARDS = 5;
 /** So long it can be found that something was said; then it stands in the count alone. */
 const SAID_FOR_MS = 5000;
 
@@ -85,6 +87,8 @@ export class TownJobsResults extends SearchElement {
   #sentence = '';
   #refocus = false;
   #choiceLabel?: typeof choiceLabel;
+  /** How many cards may stand there. */
+  #cards = FIRST_CARDS;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -152,6 +156,16 @@ export class TownJobsResults extends SearchElement {
       if (!this.shadowRoot!.activeElement) this.#find('.count')?.focus({ preventScroll: true });
     }
     if (!this.#find('.list')) return;
+    if (this.#cards === FIRST_CARDS) {
+      // The frame with the first ones is drawn before.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.#cards = Infinity;
+          this.requestUpdate();
+        }),
+      );
+      return;
+    }
     const followed = this.page.takeFollowed();
     if (!followed) return;
     const link = this.#find(`[data-offer="${CSS.escape(followed)}"]`);
@@ -321,8 +335,13 @@ export class TownJobsResults extends SearchElement {
     const names = new Set<string>();
     const failed = !!state.failure;
     const last = !failed && (state.criteria.page ?? 1) >= state.pages;
-    return html`<ul part="list" class="list" aria-busy=${status === 'loading'}>
-        ${offers.map((offer) => {
+    const shown = offers.slice(0, this.#cards);
+    return html`<ul
+        part="list"
+        class=${offers[this.#cards] ? 'list skeleton' : 'list'}
+        aria-busy=${status === 'loading'}
+      >
+        ${shown.map((offer) => {
           const href = this.page.search!.link(offer);
           const opened = (event: MouseEvent) => this.#open(event, offer, href);
           return offerCard(offer, {
