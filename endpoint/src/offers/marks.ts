@@ -3,7 +3,7 @@ import type { Posting } from './posting.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { stampOf } from './stamp.ts';
 
-/** What of a posting its group is looked for by, worked out where it is read: that takes longer than the looking. */
+/** What of a posting it is grouped and found by, worked out where it is read: that takes longer than the writing. */
 export interface Marks {
   /** The keys under which it meets others, see `groupingKeys`. */
   keys: readonly number[];
@@ -11,6 +11,8 @@ export interface Marks {
   stamp: Uint8Array;
   /** Of the offer that it may become alone. */
   title: string;
+  /** The words of its description, see `describedWords`; of a posting that was laid aside. */
+  described?: string;
 }
 
 /** The marks of a posting. */

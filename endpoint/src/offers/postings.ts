@@ -17,8 +17,8 @@ export interface Changes {
   barred?: string[];
 }
 
-/** So many marks are kept, some 20 MB; those of further postings are worked out again. */
-const MOST_MARKS = 50_000;
+/** So many marks are kept, some 50 MB; those of further postings are worked out again. */
+const MOST_MARKS = 30_000;
 
 /**
  * The postings as partners sent them, in the index file. A refresh first stages what it gathers, so that nothing
@@ -184,9 +184,17 @@ export class Postings {
    * @param kept what the ids of partners begin with that need not be in it
    */
   orphans(partners: readonly string[], kept: string): string[] {
+    // From partner to partner in their index, since there may be a million postings.
     return this.#keys(
-      `SELECT key FROM posting
-       WHERE partner NOT IN (SELECT value FROM json_each(?1)) AND substr(partner, 1, length(?2)) <> ?2`,
+      `WITH RECURSIVE of (partner) AS (
+         SELECT min(partner) FROM posting
+         UNION ALL
+         SELECT (SELECT min(partner) FROM posting WHERE partner > of.partner) FROM of WHERE partner IS NOT NULL
+       )
+       SELECT key FROM posting WHERE partner IN (
+         SELECT partner FROM of
+         WHERE partner NOT IN (SELECT value FROM json_each(?1)) AND substr(partner, 1, length(?2)) <> ?2
+       )`,
       JSON.stringify(partners),
       kept,
     );

@@ -106,7 +106,7 @@ function regroup(
     }
     const members = keys.map((key) => grouper.posting(key)).toSorted(lead);
     identities.open(id, members[0]!.title);
-    publication.put(makeOffer(id, members));
+    publication.put(makeOffer(id, members), postings.marks(members[0]!.key)?.described);
     done.put += 1;
     // Merged, but still in the index where the publication that merged it was cut off before its commit there.
     for (const alias of identities.aliases(id)) publication.withdraw(alias);

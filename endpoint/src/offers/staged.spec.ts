@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../shared/database.ts';
 import { marksOf } from './marks.ts';
+import { describedWords } from '../search/words/analyse.ts';
 import type { Posting } from './posting.ts';
 import { Postings } from './postings.ts';
 import { readStaged, type Standing, StagingFile } from './staged.ts';
@@ -54,7 +55,7 @@ describe('StagingFile', () => {
         key: 'tableau:1',
         posting: JSON.stringify(seen),
         expires: Date.parse('2026-12-24T00:00:00Z'),
-        marks: marksOf(seen),
+        marks: { ...marksOf(seen), described: describedWords(seen.description) },
       },
       {
         key: 'tableau:2',

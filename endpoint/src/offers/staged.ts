@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { describedWords } from '../search/words/analyse.ts';
 import type { Bar } from './bars.ts';
 import { type Marks, marksOf } from './marks.ts';
 import type { Posting } from './posting.ts';
@@ -33,7 +34,14 @@ export type Staged =
 /** What stands before a posting in the file; the key alone for one that stands. */
 type Head =
   | string
-  | [key: string, expires: number | null, stamp: string, keys: readonly number[], title: string]
+  | [
+      key: string,
+      expires: number | null,
+      stamp: string,
+      keys: readonly number[],
+      title: string,
+      described: string,
+    ]
   | [key: string, expires: number | null, reason: string, sample: string];
 
 /**
@@ -74,7 +82,8 @@ export class StagingFile {
     if (bar) this.#line([key, expires, bar.reason, bar.sample], json);
     else {
       const { stamp, keys, title } = marksOf(posting);
-      this.#line([key, expires, Buffer.from(stamp).toString('base64'), keys, title], json);
+      const described = describedWords(posting.description);
+      this.#line([key, expires, Buffer.from(stamp).toString('base64'), keys, title, described], json);
     }
   }
 
@@ -114,11 +123,11 @@ export function* readStaged(path: string): Generator<Staged> {
       continue;
     }
     const posting = lines.next().value as string;
-    const [key, expires, what, more, title] = head;
+    const [key, expires, what, more, title, described] = head;
     if (typeof more === 'string') yield { key, posting, expires, bar: { reason: what, sample: more } };
     else {
       const stamp = new Uint8Array(Buffer.from(what, 'base64'));
-      yield { key, posting, expires, marks: { keys: more, stamp, title: title! } };
+      yield { key, posting, expires, marks: { keys: more, stamp, title: title!, described } };
     }
   }
 }

@@ -160,7 +160,8 @@ export interface EngineState {
 
 /** What a publication writes; nothing is seen before it is committed, all of it is seen afterwards. */
 export interface Publication {
-  put(offer: Offer): void;
+  /** @param described the words of its description, see `describedWords`, where they are known already */
+  put(offer: Offer, described?: string): void;
   withdraw(id: string): void;
 }
 

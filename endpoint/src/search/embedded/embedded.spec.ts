@@ -8,6 +8,7 @@ import { makeOffer } from '../conformance/corpus.ts';
 import { makeRequest } from '../conformance/queries.ts';
 import { Random } from '../conformance/random.ts';
 import type { Scope, SearchRequest } from '../engine.ts';
+import { describedWords } from '../words/analyse.ts';
 import { openEngine } from './engine.ts';
 import type { PublishedMessage } from './message.ts';
 import { openWriter } from './writer.ts';
@@ -87,6 +88,23 @@ describe('a generation', () => {
     expect(await ids({ q: 'boulanger' })).toEqual(['a']);
     expect((await engine.offer('a'))?.title).toBe('Boulanger');
     expect(await engine.offer('b')).toBeUndefined();
+  });
+
+  it('has the words of a description that were found elsewhere', async () => {
+    const { writer, engine, messages, ids } = setup();
+    const haircut = describedWords([{ kind: 'p', runs: [{ text: 'Coiffure en salon.' }] }]);
+
+    await writer.publish((publication) => {
+      publication.put(offer('a'), haircut);
+      publication.put(offer('b'), describedWords(offer('b').description));
+      publication.put(offer('c'), '');
+      publication.put(offer('d'));
+    });
+    engine.adopt(messages[0]!);
+
+    expect(await ids({ q: 'coiffure' })).toEqual(['a']);
+    expect(await ids({ q: 'boutique' })).toEqual(['b', 'd']);
+    expect(await ids({ q: 'vendeuse' })).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('leaves what older ones showed in the file until all engines have adopted it', async () => {

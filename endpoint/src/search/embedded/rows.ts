@@ -1,8 +1,7 @@
 import type { Offer } from '../../contract/index.ts';
 import type { Database } from '../../shared/database.ts';
 import { parisDay } from '../../shared/paris.ts';
-import { plainText } from '../../shared/plain-text.ts';
-import { analyse } from '../words/analyse.ts';
+import { analyse, describedWords } from '../words/analyse.ts';
 import { storedCard } from './cards.ts';
 import { cellsOf, EVERYWHERE, type Cell } from './cells.ts';
 import { Choices } from './choices.ts';
@@ -52,12 +51,15 @@ export class Rows {
     return this.#stored.get(row)?.offer === json;
   }
 
-  /** Gives the facts of the offer, packed. */
-  insert(row: number, offer: Offer, json: string): Uint8Array {
+  /**
+   * @param described the words of its description
+   * @returns the facts of the offer, packed
+   */
+  insert(row: number, offer: Offer, json: string, described = describedWords(offer.description)): Uint8Array {
     const title = analyse(offer.title, 'name');
     const trade = offer.trade ? analyse(offer.trade.label, 'name') : [];
     const employer = offer.employer ? analyse(offer.employer.name, 'employer') : [];
-    const words = new Set([...title, ...trade, ...analyse(plainText(offer.description), 'text')]);
+    const words = new Set([...title, ...trade, ...described.split(' ').filter(Boolean)]);
     for (const word of employer) words.add(`=${word}`);
     const partners = [...new Set(offer.postings.map(({ partner }) => this.#partner(partner)))];
     const facts = factsOf(offer, {

@@ -141,7 +141,10 @@ class Writer implements EmbeddedWriter {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       // Awaited only where it must be: what else writes to this connection would end up in this transaction.
-      const writing = source({ put: (offer) => write.put(offer), withdraw: (id) => write.withdraw(id) });
+      const writing = source({
+        put: (offer, described) => write.put(offer, described),
+        withdraw: (id) => write.withdraw(id),
+      });
       if (writing) await writing;
       this.#seal(write);
       this.#db.exec('COMMIT');
@@ -227,14 +230,14 @@ class Write implements Publication {
     this.#next = last.columns.contracts.length;
   }
 
-  put(offer: Offer): void {
+  put(offer: Offer, described?: string): void {
     const json = JSON.stringify(offer);
     const row = this.#rows.find(offer.id);
     if (row !== undefined) {
       if (this.#rows.holds(row, json)) return;
       this.#retire(row);
     }
-    this.#insert(offer, json);
+    this.#insert(offer, json, described);
   }
 
   /** Writes an offer anew although it is the same. */
@@ -248,11 +251,11 @@ class Write implements Publication {
     if (row !== undefined) this.#retire(row);
   }
 
-  #insert(offer: Offer, json: string): void {
+  #insert(offer: Offer, json: string, described?: string): void {
     let row = this.#free.pop();
     if (row === undefined) row = this.#next++;
     else this.taken.push(row);
-    this.changes.show(row, this.#rows.insert(row, offer, json));
+    this.changes.show(row, this.#rows.insert(row, offer, json, described));
   }
 
   #retire(row: number): void {

@@ -1,4 +1,6 @@
+import type { Block } from '../../contract/index.ts';
 import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from '../../contract/vocabulary.ts';
+import { plainText } from '../../shared/plain-text.ts';
 import { isHiringWord } from './stopwords.ts';
 import { masculineSingular, sharedPrefix } from './french.ts';
 import { fold } from './fold.ts';
@@ -28,6 +30,14 @@ export function analyse(text: string, field: Field): string[] {
   }
   for (const short of abbreviated(stems)) tokens.add(short);
   return [...tokens];
+}
+
+/**
+ * The tokens of a description, with spaces between. They take a third of the time that an offer takes to be indexed, and
+ * any thread can find them.
+ */
+export function describedWords(description: readonly Block[]): string {
+  return analyse(plainText(description), 'text').join(' ');
 }
 
 /** One word of a query. It is met by any of its tokens, in the fields named; every term must be met. */
