@@ -45,6 +45,7 @@ class BoardSearch implements PageSearch {
   readonly name: string;
   readonly locked: ReadonlySet<keyof Criteria>;
   readonly #options: SearchOptions;
+  readonly #locked: Criteria;
   readonly #throttle = new Throttle();
   readonly #facets: Set<Facet>;
   readonly #listeners = new Set<(state: SearchState) => void>();
@@ -56,12 +57,20 @@ class BoardSearch implements PageSearch {
   #pagesThere = 0;
 
   constructor(options: SearchOptions) {
-    this.name = options.name;
-    this.locked = new Set(Object.keys(options.locked ?? {}) as Criterion[]);
-    this.#facets = new Set(options.facets);
+    const { name, criteria = {}, locked = {}, facets } = options;
+    this.name = name;
+    this.locked = new Set(Object.keys(locked) as Criterion[]);
+    this.#facets = new Set(facets);
     this.#options = options;
-    const criteria = mergeCriteria(options.criteria ?? {}, options.locked ?? {});
-    this.#state = { status: 'before', criteria, offers: [], pages: 0, loosen: [], answer: 0 };
+    this.#locked = locked;
+    this.#state = {
+      status: 'before',
+      criteria: mergeCriteria(criteria, locked),
+      offers: [],
+      pages: 0,
+      loosen: [],
+      answer: 0,
+    };
   }
 
   get state(): SearchState {
@@ -79,7 +88,7 @@ class BoardSearch implements PageSearch {
 
   ask(change: Partial<Criteria>): void {
     const { criteria } = this.#state;
-    this.#askFor(mergeCriteria(criteria, { page: undefined, ...change }, this.#options.locked ?? {}), false);
+    this.#askFor(mergeCriteria(criteria, { page: undefined, ...change }, this.#locked), false);
   }
 
   more(): void {
@@ -92,7 +101,7 @@ class BoardSearch implements PageSearch {
   }
 
   restore(asked: Criteria): void {
-    const criteria = mergeCriteria(asked, this.#options.locked ?? {});
+    const criteria = mergeCriteria(asked, this.#locked);
     const isNew = !sameCriteria(criteria, this.#state.criteria);
     // Told of in either case: the address names more than criteria.
     this.#set({ criteria });
@@ -166,7 +175,7 @@ class BoardSearch implements PageSearch {
       this.#pagesThere = criteria.page ?? 1;
       this.#set(isNextPage ? this.#added(answer) : this.#replaced(answer));
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) this.#set(failed(error, this.#options.isOnline));
     }
   }
 
@@ -203,9 +212,5 @@ class BoardSearch implements PageSearch {
       pages,
       generation,
     };
-  }
-
-  #fail(error: unknown): void {
-    this.#set(failed(error, this.#options.isOnline));
   }
 }

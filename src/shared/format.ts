@@ -12,6 +12,7 @@ export class Formats {
   readonly #relative: Intl.RelativeTimeFormat;
   /** Not locale-aware: it only tells calendar days apart. */
   readonly #calendar = new Intl.DateTimeFormat('sv', { timeZone: ZONE });
+  readonly #numbers: Record<string, Intl.NumberFormat> = {};
 
   constructor(lang: string) {
     this.lang = lang;
@@ -57,13 +58,13 @@ export class Formats {
   /** "1 900 €", with cents only where there are some. */
   euros(value: number): string {
     const digits = Number.isInteger(value) ? 0 : 2;
-    return new Intl.NumberFormat(this.lang, {
+    return this.#format(value, digits, {
       style: 'currency',
       currency: 'EUR',
       currencyDisplay: 'narrowSymbol',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(value);
+    });
   }
 
   /** How many calendar days ago an instant was, in Europe/Paris; undefined where it is no date. */
@@ -99,7 +100,12 @@ export class Formats {
   }
 
   #unit(unit: string, unitDisplay: 'short' | 'long', value: number): string {
-    return new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay }).format(value);
+    return this.#format(value, unit, { style: 'unit', unit, unitDisplay });
+  }
+
+  /** To make a format takes a hundred times as long as to use it: each is kept, under what tells it from the others. */
+  #format(value: number, key: string | number, options: Intl.NumberFormatOptions): string {
+    return (this.#numbers[key] ??= new Intl.NumberFormat(this.lang, options)).format(value);
   }
 }
 

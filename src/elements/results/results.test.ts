@@ -79,7 +79,7 @@ describe('<town-jobs-results>', () => {
     await until(() => frames.at(-1)!.cards === 20, 'not all cards came');
 
     const [first] = frames.filter(({ cards }) => cards > 0);
-    expect(first).to.deep.equal({ cards: 5, isHigh: true });
+    expect(first).to.deep.equal({ cards: 4, isHigh: true });
   });
 
   it('is accessible while the first answer is awaited', async () => {

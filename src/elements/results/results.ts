@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { filtersOn } from '../../board/criteria.ts';
-import type { Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
+import type { Board, Criteria, OfferCard, SearchState, Sort } from '../../board/state.ts';
 import { textsOf } from '../../locales/locales.ts';
 import { nearest } from '../../page/nearest.ts';
 import { define } from '../../shared/define.ts';
@@ -25,7 +25,7 @@ const SLOW_MS = 1000;
 /** A screen reader that takes in a new list drops what is said with it (Orca from 100 changes on). */
 const SAY_AFTER_MS = 500;
 /** So many cards come first, since a slow device needs long for a whole list; more than most screens show. */
-const FIRST_CARDS = 5;
+const FIRST_CARDS = 4;
 /** So long it can be found that something was said; then it stands in the count alone. */
 const SAID_FOR_MS = 5000;
 
@@ -168,9 +168,7 @@ export class TownJobsResults extends SearchElement {
     }
     const followed = this.page.takeFollowed();
     if (!followed) return;
-    const link = this.#find(`[data-offer="${CSS.escape(followed)}"]`);
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: 'center' });
+    this.#goTo(followed, 'center');
   }
 
   /** Whether offers wait for what fills their cards, so that nothing moves. */
@@ -207,7 +205,8 @@ export class TownJobsResults extends SearchElement {
     const from = answered ? state.addedFrom : undefined;
     this.#known = known;
     if (answered) {
-      if (from !== undefined) void this.#focusOffer(from);
+      const added = state.offers[from ?? -1];
+      if (added) void this.updateComplete.then(() => this.#goTo(added.id, 'nearest'));
       if (answer) this.dispatchEvent(new TownJobsAnswerEvent(state.total ?? 0, state.criteria));
     }
     let sentence = this.#sentence;
@@ -234,11 +233,11 @@ export class TownJobsResults extends SearchElement {
     later(sentence, SAY_AFTER_MS);
   }
 
-  async #focusOffer(index: number): Promise<void> {
-    await this.updateComplete;
-    const link = this.shadowRoot!.querySelectorAll<HTMLElement>('[data-offer]')[index];
+  /** Brings the focus to the card of an offer. */
+  #goTo(id: string, block: ScrollLogicalPosition): void {
+    const link = this.#find(`[data-offer="${CSS.escape(id)}"]`);
     link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: 'nearest' });
+    link?.scrollIntoView({ block });
   }
 
   #find(selector: string): HTMLElement | null {
@@ -341,18 +340,7 @@ export class TownJobsResults extends SearchElement {
         class=${offers[this.#cards] ? 'list skeleton' : 'list'}
         aria-busy=${status === 'loading'}
       >
-        ${shown.map((offer) => {
-          const href = this.page.search!.link(offer);
-          const opened = (event: MouseEvent) => this.#open(event, offer, href);
-          return offerCard(offer, {
-            format: this.format,
-            level: this.headingLevel,
-            board,
-            href,
-            names,
-            opened,
-          });
-        })}
+        ${shown.map((offer) => this.#renderCard(offer, board, names))}
       </ul>
       ${
         last
@@ -375,6 +363,12 @@ export class TownJobsResults extends SearchElement {
       }`;
   }
 
+  #renderCard(offer: OfferCard, board: Board | undefined, names: Set<string>): TemplateResult {
+    const href = this.page.search!.link(offer);
+    const opened = (event: MouseEvent) => this.#open(event, offer, href);
+    return offerCard(offer, { format: this.format, level: this.headingLevel, board, href, names, opened });
+  }
+
   #more(): void {
     this.page.search?.more();
   }
@@ -388,7 +382,7 @@ export class TownJobsResults extends SearchElement {
 
 /** Holds the place of the first answer, so that the page below does not jump. */
 const skeleton = html`<div class="skeleton" aria-hidden="true">
-  ${[...'12345678'].map(() => html`<div class="card"><i></i><i></i><i></i></div>`)}
+  ${Array(8).fill(html`<div class="card"><i></i><i></i><i></i></div>`)}
 </div>`;
 
 define('town-jobs-results', TownJobsResults);
