@@ -24,7 +24,7 @@ const ownsCards = (owner: Element) =>
 const SLOW_MS = 1000;
 /** A screen reader that takes in a new list drops what is said with it (Orca from 100 changes on). */
 const SAY_AFTER_MS = 500;
-/** So many cards come first, since a slow device needs long for a whole list; more than most screens show. */
+/** So many cards are drawn first, as many as a phone shows: a slow one needs long for a whole list. */
 const FIRST_CARDS = 4;
 /** So long it can be found that something was said; then it stands in the count alone. */
 const SAID_FOR_MS = 5000;
