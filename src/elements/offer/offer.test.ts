@@ -115,7 +115,9 @@ describe('<town-jobs-offer>', () => {
   });
 
   it('names the title in every link to a partner, the visible words first', async () => {
-    const { id } = (await listed(100)).find(({ partners }) => partners.length > 1)!;
+    // None that another test opens: its answer would be kept for that one, whatever the endpoint does then.
+    const unopened = (await listed(99)).slice(26);
+    const { id } = unopened.find(({ partners }) => partners.length > 1)!;
     const { offer, untilText } = await setup();
 
     offer.open(id);
