@@ -24,7 +24,8 @@ export async function run(size = '8x250', recording?: string): Promise<void> {
   if (!(partners > 0 && records > 0)) throw new Error(`Say partners and records: "400x2500", not "${size}".`);
   const plan = new Plan({ partners, records });
   const folder = mkdtempSync(join(tmpdir(), 'town-jobs-bench-'));
-  const server = await startPartners(plan.size);
+  mkdirSync(join(folder, 'feeds'));
+  const server = await startPartners(plan.size, join(folder, 'feeds'));
   try {
     writeConfig(join(folder, 'config'), partners, server.port);
     const env = {
@@ -49,9 +50,10 @@ export async function run(size = '8x250', recording?: string): Promise<void> {
   }
 }
 
-async function startPartners(size: Size) {
+async function startPartners(size: Size, folder: string) {
   const child: ChildProcess = fork(join(import.meta.dirname, 'ingest/feed-server.ts'), [
     JSON.stringify(size),
+    folder,
   ]);
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('The partners of the bench ended.')));
   ended.catch(() => {});

@@ -1,23 +1,30 @@
-import { Readable } from 'node:stream';
+import { createReadStream, writeFileSync, appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Places } from '../../endpoint/src/places/places.ts';
 import { serveLoopback } from '../feeds/serve.ts';
 import { formatOf } from './formats.ts';
 import { Plan, type Round, type Size } from './plan.ts';
 import { Records } from './records.ts';
 
-/** The partners, in a process of their own: each feed is written while it is read, and never stands in memory. */
+/**
+ * The partners, in a process of their own. The feeds of a round are written to files before they are asked for: partners
+ * do not work on the machine that reads them.
+ */
 
-/** So many records make one piece of the answer. */
-const RECORDS_A_PIECE = 10;
+/** So many records are written at once. */
+const RECORDS_A_PIECE = 500;
 
 const size = JSON.parse(process.argv[2]!) as Size;
+const folder = process.argv[3]!;
 const records = new Records(new Plan(size), await Places.load());
-let round: Round = 0;
 
-function* pieces(partner: number): Generator<Buffer> {
+const fileOf = (partner: number) => join(folder, `${partner}`);
+
+function write(partner: number, round: Round): void {
   const { head, between, tail, record, encode } = formatOf(partner);
   let piece = head;
   let isFirst = true;
+  writeFileSync(fileOf(partner), '');
   for (let index = 0; index < size.records; index++) {
     const { flaw, ...written } = records.record(partner, index, round);
     for (let times = flaw === 'repeated reference' ? 2 : 1; times > 0; times--) {
@@ -25,20 +32,20 @@ function* pieces(partner: number): Generator<Buffer> {
       isFirst = false;
     }
     if (index % RECORDS_A_PIECE !== 0) continue;
-    yield encode(piece);
+    appendFileSync(fileOf(partner), encode(piece));
     piece = '';
   }
-  yield encode(piece + tail);
+  appendFileSync(fileOf(partner), encode(piece + tail));
 }
 
 const { port } = await serveLoopback((request, response) => {
   const partner = Number(request.url?.slice(1));
   response.setHeader('content-type', formatOf(partner).type);
-  Readable.from(pieces(partner)).pipe(response);
+  createReadStream(fileOf(partner)).pipe(response);
 });
 process.send!({ port });
-process.on('message', (message: { round: Round }) => {
-  round = message.round;
+process.on('message', ({ round }: { round: Round }) => {
+  for (let partner = 0; partner < size.partners; partner++) write(partner, round);
   process.send!({ round });
 });
 process.once('disconnect', () => process.exit());

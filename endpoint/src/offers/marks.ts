@@ -11,11 +11,14 @@ export interface Marks {
   stamp: Uint8Array;
   /** Of the offer that it may become alone. */
   title: string;
+  /** The first département that it lies in, "" where it lies in none. */
+  area: string;
   /** The words of its description, see `describedWords`; of a posting that was laid aside. */
   described?: string;
 }
 
 /** The marks of a posting. */
 export function marksOf(posting: Posting, profile: Profile = profileOf(posting)): Marks {
-  return { keys: groupingKeys(posting, profile), stamp: stampOf(profile), title: posting.title };
+  const [area = ''] = profile.departments;
+  return { keys: groupingKeys(posting, profile), stamp: stampOf(profile), title: posting.title, area };
 }

@@ -93,10 +93,9 @@ function regroup(
   const done = { put: 0, withdrawn: 0 };
   const lead = byLead(ranks);
   let written = 0;
-  for (const id of touched) {
+  for (const { id, keys } of byArea(touched, grouping)) {
     if (++written % TOLD_EVERY === 0)
       onProgress(GROUPING_SHARE + ((1 - GROUPING_SHARE) * written) / touched.size);
-    const keys = identities.postings(id).filter((key) => postings.fingerprints.has(key));
     const denied = keys.find((key) => identities.denied.has(key));
     if (denied !== undefined) identities.denied.join(keys, denied);
     if (denied !== undefined || keys.length === 0) {
@@ -115,4 +114,24 @@ function regroup(
   for (const id of identities.denied.offers()) publication.withdraw(id);
   identities.forget(now - TOMBSTONE_MS, (key) => postings.fingerprints.has(key));
   return done;
+}
+
+/**
+ * Offers with the postings of them that stand, area after area: an engine indexes the words of each part of the country
+ * apart, and writes twice as fast what has its words in common with what it wrote last.
+ */
+function byArea(offers: Iterable<string>, { identities, postings }: Grouping) {
+  const areaOf = (keys: readonly string[]) => {
+    for (const key of keys) {
+      const marks = postings.marks(key);
+      if (marks) return marks.area;
+    }
+    return '';
+  };
+  return [...offers]
+    .map((id) => {
+      const keys = identities.postings(id).filter((key) => postings.fingerprints.has(key));
+      return { id, keys, area: areaOf(keys) };
+    })
+    .sort((a, b) => (a.area < b.area ? -1 : Number(a.area > b.area)));
 }

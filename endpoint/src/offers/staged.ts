@@ -40,6 +40,7 @@ type Head =
       stamp: string,
       keys: readonly number[],
       title: string,
+      area: string,
       described: string,
     ]
   | [key: string, expires: number | null, reason: string, sample: string];
@@ -81,9 +82,9 @@ export class StagingFile {
     this.#changed++;
     if (bar) this.#line([key, expires, bar.reason, bar.sample], json);
     else {
-      const { stamp, keys, title } = marksOf(posting);
+      const { stamp, keys, title, area } = marksOf(posting);
       const described = describedWords(posting.description);
-      this.#line([key, expires, Buffer.from(stamp).toString('base64'), keys, title, described], json);
+      this.#line([key, expires, Buffer.from(stamp).toString('base64'), keys, title, area, described], json);
     }
   }
 
@@ -123,11 +124,11 @@ export function* readStaged(path: string): Generator<Staged> {
       continue;
     }
     const posting = lines.next().value as string;
-    const [key, expires, what, more, title, described] = head;
+    const [key, expires, what, more, title, area, described] = head;
     if (typeof more === 'string') yield { key, posting, expires, bar: { reason: what, sample: more } };
     else {
       const stamp = new Uint8Array(Buffer.from(what, 'base64'));
-      yield { key, posting, expires, marks: { keys: more, stamp, title: title!, described } };
+      yield { key, posting, expires, marks: { keys: more, stamp, title: title!, area: area!, described } };
     }
   }
 }

@@ -60,7 +60,7 @@ export function makeTables(db: Database): void {
  * lays new parts beside the others, each as large as the memory for it; they are merged between publications. Rows
  * that were deleted are left out once they are a fifth of a part.
  */
-const WRITING = { hashsize: 16 * 2 ** 20, automerge: 0, crisismerge: 128, deletemerge: 20 };
+const WRITING = { hashsize: 8 * 2 ** 20, automerge: 0, crisismerge: 128, deletemerge: 20 };
 
 type StateName = 'generation' | 'publishedAt' | 'analysis' | 'choicesDeleted';
 
