@@ -77,7 +77,14 @@ function setup() {
     return found.map((offer) => offer!);
   }
 
-  return { refresh, offers, identities };
+  /** The places of offers, in the order in which they stand in the index. */
+  const placesInOrder = () =>
+    db
+      .prepare<{ name: string }>(`SELECT offer ->> '$.places[0].name' AS name FROM search_offer ORDER BY row`)
+      .all()
+      .map(({ name }) => name);
+
+  return { refresh, offers, identities, placesInOrder };
 }
 
 function text(subject: string): string {
@@ -110,6 +117,27 @@ function place(insee: string, name: string) {
 }
 
 describe('publishOffers', () => {
+  it('writes offers area after area, each in the order in which they came', async () => {
+    const { refresh, placesInOrder } = setup();
+    const at = (reference: string, insee: string, name: string, department: string) =>
+      posting('tableau', reference, {
+        title: `Poste ${name}`,
+        description: [{ kind: 'p', runs: [{ text: text(name) }] }],
+        places: [{ ...place(insee, name), department }],
+      });
+
+    await refresh({
+      tableau: [
+        at('1', '80021', 'Amiens', '80'),
+        at('2', '62765', 'Saint-Omer', '62'),
+        at('3', '80001', 'Abbeville', '80'),
+        at('4', '59350', 'Lille', '59'),
+        at('5', '62040', 'Arques', '62'),
+      ],
+    });
+    expect(placesInOrder()).toEqual(['Lille', 'Saint-Omer', 'Arques', 'Amiens', 'Abbeville']);
+  });
+
   it('makes one offer of the same text at two partners, the employer’s own feed first', async () => {
     const { refresh, offers } = setup();
 
