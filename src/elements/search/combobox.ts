@@ -107,7 +107,10 @@ export class Combobox<T extends Option> implements ReactiveController {
   /** Shows the text even where the box holds another one that nobody told of. */
   hostUpdated(): void {
     const box = this.host.renderRoot.querySelector<HTMLInputElement>(`#${this.settings.id}`);
-    if (box && box.value !== this.text) box.value = this.text;
+    if (!box) return;
+    // Safari takes a box without autocomplete back to this when the page comes out of its back/forward cache.
+    box.defaultValue = this.text;
+    if (box.value !== this.text) box.value = this.text;
   }
 
   /** Without the popup the box still searches; it is tried again with the next key. */

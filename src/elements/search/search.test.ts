@@ -365,6 +365,17 @@ describe('<town-jobs-search>', () => {
     expect(location.search).to.not.contain(`${name}-q`);
   });
 
+  it('keeps the words where a browser resets the boxes, as Safari does with a page that comes back', async () => {
+    const { search, words } = await setup();
+    words.input.focus();
+    await sendKeys({ type: 'agent' });
+    await settled(search);
+
+    words.input.form!.reset();
+
+    expect(words.input.value).to.equal('agent');
+  });
+
   it('shows what a search was asked elsewhere', async () => {
     const { name, words, where } = await setup();
     const other = await onPage(
