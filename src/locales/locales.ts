@@ -23,18 +23,19 @@ let language: Promise<Language> | undefined;
 const wanted = new Set<string>();
 
 /**
- * Shows the texts of every element in the page's language, given as a BCP 47 tag ("en", "nl-BE"); languages that
- * we do not have, and those whose texts do not arrive, are French. Called once, by the entry.
+ * Shows the texts of every element in the page's language, given as a canonical BCP 47 tag ("en", "nl-BE"); languages that
+ * we do not have, and those whose texts do not arrive, are French. The one that is asked for last wins.
  */
 export async function setPageLocale(lang: string): Promise<void> {
-  const code = lang.toLowerCase().split('-')[0]!;
-  const target = targetLocales.find((known) => known === code);
-  if (!target && !localization) return;
-  language = target && languages[target]();
+  const [code] = lang.split('-');
+  const load = languages[code as Target] as (() => Promise<Language>) | undefined;
+  if (!load && !localization) return;
+  const own = (language = load?.());
   try {
     const rooms = [...wanted].map(textsOf);
     const [{ setLocale }] = await Promise.all([(localization ??= configured()), language, ...rooms]);
-    await setLocale(target ?? sourceLocale);
+    // Another language may have been asked for meanwhile.
+    if (own === language) await setLocale(load ? code! : sourceLocale);
   } catch {}
 }
 

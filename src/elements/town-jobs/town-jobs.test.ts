@@ -147,6 +147,15 @@ describe('<town-jobs>', () => {
     await until(() => inside(search(), 'label').textContent === 'Métier ou mot-clé', 'no French');
   });
 
+  it('shows the language that was asked for last, whichever arrives first', async () => {
+    const { element, search } = await setup();
+    await until(() => element.shadowRoot!.querySelector('town-jobs-search'), 'no search');
+
+    await Promise.all([setPageLocale('en-GB'), setPageLocale('fr')]);
+    await element.updateComplete;
+    expect(inside(search(), 'label').textContent).to.equal('Métier ou mot-clé');
+  });
+
   it('names the language of its texts where the page has another one', async () => {
     const page = await onPage(html`
       <div lang="pt" dir="rtl"><town-jobs search=${ownName()} board="saint-omer" endpoint=${endpoint}></town-jobs></div>
