@@ -166,7 +166,7 @@ function shown(tagName: string, board: string): TemplateResult {
   const attributes = { search: `theme${++count}`, endpoint: RECORDED, board, scheme: 'light', url: 'off' };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (tagName === 'town-jobs-offer' && board !== '') element.setAttribute('offer', offer!.id);
-  return html`<div class="sample" lang="fr">${element}</div>`;
+  return html`<div class="sample" lang="fr" role="group" aria-label=${tagName} tabindex="0">${element}</div>`;
 }
 
 function page(content: TemplateResult): TemplateResult {
