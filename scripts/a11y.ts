@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BROWSERS, Driver } from '../test/a11y/browsers.ts';
+import { BROWSERS, findDriver, type Driver } from '../test/a11y/browsers.ts';
 import { POINTS } from '../test/a11y/points/index.ts';
 import { complaints, line, reportOf, type Report } from '../test/a11y/report.ts';
 import { runPoint, type Result } from '../test/a11y/run.ts';
@@ -47,7 +47,7 @@ const browsers: Report['browsers'] = {};
 const drivers: Driver[] = [];
 for (const name of names) {
   try {
-    const driver = await Driver.find(name);
+    const driver = await findDriver(name);
     browsers[name] = await driver.version();
     drivers.push(driver);
   } catch (error) {

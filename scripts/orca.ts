@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Driver } from '../test/a11y/browsers.ts';
+import { findDriver } from '../test/a11y/browsers.ts';
 import { NoBrowser } from '../test/kit/missing-browser.ts';
 import { missingPackages, startDesktop } from '../test/a11y/orca/desktop.ts';
 import { journey } from '../test/a11y/orca/journey.ts';
@@ -29,7 +29,7 @@ try {
   closing.push(() => speech.close());
   const desktop = await startDesktop(speech.address);
   closing.push(() => desktop.close());
-  const driver = await Driver.find('Firefox', { headless: false, env: desktop.env, args: ['--kiosk'] });
+  const driver = await findDriver('Firefox', { headless: false, env: desktop.env, args: ['--kiosk'] });
   closing.push(() => driver.close());
   const world = await startWorld(join(ROOT, 'dist'));
   closing.push(() => world.close());

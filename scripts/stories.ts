@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { preview } from 'vite';
-import { Driver } from '../test/a11y/browsers.ts';
+import { findDriver } from '../test/a11y/browsers.ts';
 import { axe } from '../test/a11y/eyes.ts';
 import { openPage } from '../test/a11y/world.ts';
 
@@ -39,7 +39,7 @@ const server = await preview({
   build: { outDir: BUILT },
   preview: { port: 0, host: '127.0.0.1' },
 });
-const driver = await Driver.find('Chromium');
+const driver = await findDriver('Chromium');
 let failed = 0;
 try {
   const [address] = server.resolvedUrls!.local;

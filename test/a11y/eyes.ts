@@ -12,10 +12,7 @@ export interface Picture {
   perimeter: number;
 }
 
-/**
- * Takes a picture of the first shown element that matches, as it is; it must be in view. A page that is made taller for
- * the picture is drawn anew, on a slow machine without the ring of the focus.
- */
+/** Takes a picture of the first shown element that matches, as it is; it must be in view. */
 export async function look(visit: Visit, selector: string, index = 0): Promise<Picture> {
   const box = await visit.run(
     (wanted, at) => {
@@ -32,8 +29,7 @@ export async function look(visit: Visit, selector: string, index = 0): Promise<P
     width: box.width + 2 * AROUND_PX,
     height: box.height + 2 * AROUND_PX,
   };
-  const base64 = await visit.page.screenshot({ clip, captureBeyondViewport: false, encoding: 'base64' });
-  return { base64, perimeter: 2 * (box.width + box.height) };
+  return { base64: await visit.tab.picture(clip), perimeter: 2 * (box.width + box.height) };
 }
 
 /** How many pixels changed between two pictures by a contrast of 3 to 1 or more. */
@@ -80,8 +76,15 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
 }
 
-/** Rules about whole pages: a story is a part of one. */
-const OF_PAGES = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypass', 'document-title'];
+/** Rules about whole pages: a story is a part of one, or shows several boards. */
+const OF_PAGES = [
+  'region',
+  'landmark-one-main',
+  'landmark-unique',
+  'page-has-heading-one',
+  'bypass',
+  'document-title',
+];
 
 /**
  * What axe finds wrong inside elements (on the whole page where it has none), as "rule: where": with these rules, or
@@ -92,7 +95,7 @@ export async function axe(visit: Visit, rules?: readonly string[]): Promise<stri
   // A copy of our own: the page may bring one and be at work with it.
   if (!(await visit.run(() => 'ownAxe' in globalThis))) {
     // In one go: between two, the page's own copy may take its place.
-    await visit.page.evaluate(`${axeSource};void (globalThis.ownAxe = globalThis.axe)`);
+    await visit.tab.evaluate(`${axeSource};void (globalThis.ownAxe = globalThis.axe)`);
   }
   return visit.run(
     async (values, ofPages) => {

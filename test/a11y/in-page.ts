@@ -29,6 +29,8 @@ export interface InPage {
   heard: Heard[];
   /** Calls `change` for the document and each shadow root, now and after each change in it. */
   everyRoot(change: (root: Document | ShadowRoot) => void): void;
+  /** Sets an attribute of the page itself before its scripts run. */
+  mark(name: string, value: string): void;
   /** Adds a style sheet to the document and to each shadow root. */
   style(css: string): void;
 }
@@ -164,6 +166,12 @@ export function setUpPage(): void {
     everyRoot(change) {
       changes.push(change);
       for (const root of roots) change(root);
+    },
+    mark(name, value) {
+      globalThis.a11y.everyRoot(() => {
+        const page = document.documentElement as HTMLElement | null;
+        if (page && page.getAttribute(name) !== value) page.setAttribute(name, value);
+      });
     },
     style(css) {
       const sheet = new CSSStyleSheet();

@@ -1,6 +1,7 @@
 import { AssertionError } from 'node:assert';
 import type { BrowserName, Driver } from './browsers.ts';
 import type { Fault, Point } from './point.ts';
+import { CannotBeAsked } from './tab.ts';
 import type { Visit } from './visit.ts';
 import type { Corner } from './world.ts';
 
@@ -33,10 +34,14 @@ export async function runPoint(
   }
 
   // A busy machine can come between two steps of a check: what is wrong is wrong twice.
-  const broken = (await tryOnce(point, corner, [])) && (await tryOnce(point, corner, []));
+  const first = await tryOnce(point, corner, []);
+  const isAnswer = !first.error || first.error instanceof CannotBeAsked;
+  const { error } = isAnswer ? first : await tryOnce(point, corner, []);
   const faults: Result['faults'] = [];
   for (const fault of point.faults) {
-    const seen = await tryOnce(point, corner, [fault]);
+    const { error: seen, opened } = await tryOnce(point, corner, [fault]);
+    // No page came in which it could be seen.
+    if (seen instanceof CannotBeAsked && opened === 0) continue;
     faults.push({
       what: fault.what,
       caught: seen instanceof AssertionError,
@@ -45,14 +50,20 @@ export async function runPoint(
   }
   return {
     ...base,
-    outcome: broken ? 'failed' : 'passed',
-    ...(broken && { message: sentence(broken) }),
+    outcome: !error ? 'passed' : error instanceof CannotBeAsked ? 'inapplicable' : 'failed',
+    ...(error && { message: sentence(error) }),
     faults,
   };
 }
 
-/** Resolves with what the check threw; with nothing where the point holds. */
-async function tryOnce(point: Point, corner: Corner, faults: readonly Fault[]): Promise<Error | undefined> {
+interface Attempt {
+  /** What the check threw; nothing where the point holds. */
+  error?: Error;
+  /** How many pages it saw. */
+  opened: number;
+}
+
+async function tryOnce(point: Point, corner: Corner, faults: readonly Fault[]): Promise<Attempt> {
   const visits: Visit[] = [];
   corner.proxy.calm();
   try {
@@ -64,9 +75,9 @@ async function tryOnce(point: Point, corner: Corner, faults: readonly Fault[]): 
         return visit;
       },
     });
-    return undefined;
+    return { opened: visits.length };
   } catch (error) {
-    return error as Error;
+    return { error: error as Error, opened: visits.length };
   } finally {
     corner.proxy.calm();
     for (const visit of visits) await visit.close().catch(() => undefined);
@@ -74,6 +85,7 @@ async function tryOnce(point: Point, corner: Corner, faults: readonly Fault[]): 
 }
 
 function sentence(error: Error): string {
-  const text = error instanceof AssertionError ? error.message : `${error.name}: ${error.message}`;
+  const isPlain = error instanceof AssertionError || error instanceof CannotBeAsked;
+  const text = isPlain ? error.message : `${error.name}: ${error.message}`;
   return text.replaceAll(/\s+/g, ' ').slice(0, 400);
 }

@@ -1,6 +1,6 @@
 import { AssertionError } from 'node:assert';
-import type { BrowserContext, KeyInput, Page } from 'puppeteer-core';
 import type { Heard } from './in-page.ts';
+import type { Look, Tab } from './tab.ts';
 
 /** The demo's pages, and the board's own page from the endpoint. */
 export type PageName = 'saint-omer' | 'pessac' | 'bordeaux' | 'une-balise' | 'clean' | 'board';
@@ -29,17 +29,13 @@ export const FIRST_OFFER = '[part=card], ul.offers > li';
 
 /** A page in a browser, as a resident uses it: with keys, a pointer, eyes and ears. */
 export class Visit {
-  readonly page: Page;
-  /** Lines that the page wrote to the console. */
-  readonly console: string[] = [];
+  /** The page, as a driver knows it. */
+  readonly tab: Tab;
   /** What is not there after so many milliseconds is missing. */
   patienceMs = 20_000;
-  readonly #context: BrowserContext;
 
-  constructor(page: Page, context: BrowserContext) {
-    this.page = page;
-    this.#context = context;
-    page.on('console', (message) => this.console.push(message.text()));
+  constructor(tab: Tab) {
+    this.tab = tab;
   }
 
   /** Runs a function in the page. */
@@ -47,7 +43,7 @@ export class Visit {
     look: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    return this.page.evaluate(look as (...args: unknown[]) => Result, ...args) as Promise<Awaited<Result>>;
+    return this.tab.evaluate(look as Look, args) as Promise<Awaited<Result>>;
   }
 
   /** Waits until `condition` holds in the page; rejects with an `AssertionError` that says `what` is missing. */
@@ -56,14 +52,8 @@ export class Visit {
     what: string,
     ...args: Args
   ): Promise<void> {
-    const options = { timeout: this.patienceMs, polling: 40 };
-    try {
-      await this.page.waitForFunction(condition as (...args: unknown[]) => unknown, options, ...args);
-    } catch (error) {
-      const { name, cause } = error as Error;
-      if (name !== 'TimeoutError' && (cause as Error | undefined)?.name !== 'TimeoutError') throw error;
-      throw new AssertionError({ message: `${what} (waited ${this.patienceMs / 1000} s)` });
-    }
+    if (await this.tab.holds(condition as Look, this.patienceMs, args)) return;
+    throw new AssertionError({ message: `${what} (waited ${this.patienceMs / 1000} s)` });
   }
 
   /** Waits until something that matches is shown. */
@@ -79,18 +69,14 @@ export class Visit {
   /** Presses keys one after the other ("Tab", "Shift+Tab", "Alt+ArrowDown") and lets the page answer each. */
   async press(...keys: string[]): Promise<void> {
     for (const combination of keys) {
-      const parts = combination.split('+');
-      const key = parts.pop()!;
-      for (const held of parts) await this.page.keyboard.down(held as KeyInput);
-      await this.page.keyboard.press(key as KeyInput);
-      for (const held of parts) await this.page.keyboard.up(held as KeyInput);
+      await this.tab.press(combination);
       await this.drawn();
     }
   }
 
   /** Types letter by letter. */
   async type(text: string, pauseMs = 0): Promise<void> {
-    await this.page.keyboard.type(text, { delay: pauseMs });
+    await this.tab.type(text, pauseMs);
     await this.drawn();
   }
 
@@ -129,18 +115,8 @@ export class Visit {
     );
   }
 
-  /** Whether the browser's accessibility tree has this role with this name inside one of the elements' roots. */
-  async offers(role: string, name: string): Promise<boolean> {
-    const grounds = await this.page.evaluateHandle(() => globalThis.a11y.all('[part=base], body > *'));
-    for (const ground of (await grounds.getProperties()).values()) {
-      const element = ground.asElement();
-      if (element && (await element.$(`aria/${name}[role="${role}"]`))) return true;
-    }
-    return false;
-  }
-
   /** Ends the page and all that it kept. */
-  async close(): Promise<void> {
-    await this.#context.close();
+  close(): Promise<void> {
+    return this.tab.close();
   }
 }

@@ -57,18 +57,17 @@ export async function openPage(
   { width = 1280, height = 900, prefers, insert = [], until = FIRST_OFFER, before }: Opening,
   faults: readonly Fault[] = [],
 ): Promise<Visit> {
-  const page = await driver.newPage(prefers);
-  const visit = new Visit(page, page.browserContext());
+  const scripts = [
+    // The loader of TypeScript wraps inner functions in this helper.
+    'globalThis.__name ??= (made) => made',
+    ...[setUpPage, ...(before ? [before] : []), ...faults.map(({ plant }) => plant)].map(
+      (run) => `(${run})()`,
+    ),
+  ];
+  const visit = new Visit(await driver.open(address, { width, height, prefers, scripts }));
   // What a fault takes away does not come by waiting.
   if (faults.length > 0) visit.patienceMs = 6000;
   try {
-    await page.setViewport({ width, height });
-    // The loader of TypeScript wraps inner functions in this helper.
-    await page.evaluateOnNewDocument('globalThis.__name ??= (made) => made');
-    await page.evaluateOnNewDocument(setUpPage);
-    if (before) await page.evaluateOnNewDocument(before);
-    for (const { plant } of faults) await page.evaluateOnNewDocument(plant);
-    await page.goto(address);
     for (const tag of insert) {
       await visit.run((name) => {
         const list = document.querySelector('town-jobs-results, town-jobs')!;

@@ -39,19 +39,34 @@ export function findWebKit(): string {
   return found;
 }
 
+/** More of what the browser is started with. */
+export interface WebKitOptions {
+  env?: Record<string, string>;
+  /** More of the browser's own options. */
+  args?: string[];
+  /** More of WebDriver's capabilities. */
+  capabilities?: Record<string, unknown>;
+}
+
 /** Starts the browser that `findWebKit` found. */
-export async function startWebKit(binary: string): Promise<WebKit> {
+export async function startWebKit(binary: string, more: WebKitOptions = {}): Promise<WebKit> {
   const processes = new Processes();
   try {
-    const env = { ...process.env, DISPLAY: await startScreen(processes), LANG: 'C.UTF-8' };
+    const env = { ...process.env, ...more.env, DISPLAY: await startScreen(processes), LANG: 'C.UTF-8' };
     const port = await freePort();
     processes.start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], env);
-    const options = { binary, args: ['--automation'] };
+    const options = { binary, args: ['--automation', ...(more.args ?? [])] };
     const address = `http://127.0.0.1:${port}`;
     await untilAnswers(`${address}/status`);
     const driver = await new Builder()
       .usingServer(address)
-      .withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }))
+      .withCapabilities(
+        new Capabilities({
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': options,
+          ...more.capabilities,
+        }),
+      )
       .build();
     return {
       driver,

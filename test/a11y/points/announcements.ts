@@ -139,10 +139,10 @@ export const announcements: readonly Point[] = [
       proxy.calm();
 
       await visit.hush();
-      await visit.page.setOfflineMode(true);
+      await visit.tab.setOffline(true);
       await search(visit, 'maçon');
       await visit.hears(/hors ligne|n’a pas pu être joint/);
-      await visit.page.setOfflineMode(false);
+      await visit.tab.setOffline(false);
     },
     faults: [
       silent,

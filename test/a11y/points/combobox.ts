@@ -338,7 +338,7 @@ export const combobox: readonly Point[] = [
         const { x, y, width, height } = option!.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };
       });
-      await visit.page.mouse.click(place.x, place.y);
+      await visit.tab.click(place);
       await visit.drawn();
       state = await told(visit);
       deepEqual([state.open, state.focused], [false, true], 'a click on a suggestion takes the focus away');
@@ -349,7 +349,7 @@ export const combobox: readonly Point[] = [
         const { x, y } = document.querySelector('h1')!.getBoundingClientRect();
         return { x: x + 5, y: y + 5 };
       });
-      await visit.page.mouse.click(title.x, title.y);
+      await visit.tab.click(title);
       await visit.drawn();
       equal((await told(visit)).open, false, 'the list stays open after a click outside');
     },
@@ -383,7 +383,7 @@ export const combobox: readonly Point[] = [
       ok(list.name, 'the list has no name');
       equal(list.others, 0, 'there is something else than suggestions in the list');
       equal(list.controls, 0, 'there is a control inside the list');
-      ok(await visit.offers('listbox', list.name), `the browser tells of no list "${list.name}"`);
+      ok(await visit.tab.offers('listbox', list.name), `the browser tells of no list "${list.name}"`);
     },
     faults: [
       {

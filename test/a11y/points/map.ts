@@ -66,8 +66,7 @@ export const map: readonly Point[] = [
         const { x, y, width, height } = globalThis.a11y.all('[part=view]')[0]!.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2, scroll: scrollY };
       });
-      await visit.page.mouse.move(start.x, start.y);
-      await visit.page.mouse.wheel({ deltaY: 200 });
+      await visit.tab.wheel(start, 200);
       await visit.until(
         (from) => scrollY > from,
         'the wheel over the map does not scroll the page',

@@ -24,7 +24,7 @@ export const names: readonly Point[] = [
         deepEqual(unlabelled, [], `${page}: fields without a label that one sees`);
         const label = page === 'board' ? 'Commune ou code postal' : 'Où';
         const role = page === 'board' ? 'textbox' : 'combobox';
-        ok(await visit.offers(role, label), `${page}: the browser tells of no ${role} "${label}"`);
+        ok(await visit.tab.offers(role, label), `${page}: the browser tells of no ${role} "${label}"`);
       }
     },
     faults: [
