@@ -24,8 +24,8 @@ export interface Opening {
   before?: () => void;
 }
 
-/** The first offer, in an element or on the endpoint's own page. */
-export const FIRST_OFFER = '[part=card], ul.offers > li';
+/** The first offer of a list that is drawn in full, in an element or on the endpoint's own page. */
+export const FIRST_OFFER = '[part=list]:not(.skeleton) > [part=card], ul.offers > li';
 
 /** A page in a browser, as a resident uses it: with keys, a pointer, eyes and ears. */
 export class Visit {
