@@ -1,8 +1,8 @@
 import type { Database } from '../../endpoint/src/shared/database.ts';
 import type { Plan, Round } from './plan.ts';
 
-/** "partner-12:r0077k2" */
-const POSTING = /^partner-(\d+):r([0-9a-z]+)$/;
+/** The number in the reference of a posting: "partner-12:r0077k2". */
+const REFERENCE = /:r([0-9a-z]+)$/;
 
 /**
  * How many offers are missing because jobs that the plan holds apart became one. The texts are made of a few thousand
@@ -15,8 +15,7 @@ export function joinedByChance(plan: Plan, round: Round, db: Database): number {
   const jobs = new Map<string, Set<number>>();
   const rows = db.prepare<{ posting: string; offer: string }>('SELECT posting, offer FROM identity');
   for (const { posting, offer } of rows.iterate()) {
-    const [, , digits = ''] = POSTING.exec(posting) ?? [];
-    const own = Number.parseInt(digits, 36) % (partners * records);
+    const own = Number.parseInt(REFERENCE.exec(posting)![1]!, 36) % (partners * records);
     const { reference, job } = plan.record(Math.floor(own / records), own % records, round);
     // What the round has no more keeps its identity for a while.
     if (!posting.endsWith(`:${reference}`)) continue;

@@ -11,7 +11,7 @@ import { screens } from './screen.ts';
 
 const POINTS_IN_TIME = 12;
 const MB_A_BAR = 20;
-/** One offer in so many may be of two jobs: the rule of grouping promises 99 of 100. */
+/** Of so many offers one may be two jobs by chance; more is a fault of the grouping. */
 const OFFERS_A_CHANCE = 10_000;
 /** When the terminal is looked at, as shares of all that was drawn. */
 const LOOKED_AT = [0.4, 0.9];

@@ -23,8 +23,8 @@ let language: Promise<Language> | undefined;
 const wanted = new Set<string>();
 
 /**
- * Shows the texts of every element in the page's language, given as a canonical BCP 47 tag ("en", "nl-BE"); languages that
- * we do not have, and those whose texts do not arrive, are French. The one that is asked for last wins.
+ * Shows the texts of every element in the page's language, given as a canonical BCP 47 tag ("en", "nl-BE");
+ * languages that we do not have, and those whose texts do not arrive, are French. The one that is asked for last wins.
  */
 export async function setPageLocale(lang: string): Promise<void> {
   const [code] = lang.split('-');

@@ -9,7 +9,7 @@ import type { Readers, ReadersOptions } from './readers.ts';
 
 /** Memory of a thread for texts and places, in MB; the caps of feeds leave half of it free. */
 const HEAP_MB = 512;
-/** With a third of it a thread spends a fifth of its time on moving what it still needs. */
+/** What a feed makes is soon gone: the more of it may lie about, the less often what stays has to be moved. */
 const YOUNG_MB = 96;
 
 /** Keeps a job from every thread. */
