@@ -23,6 +23,7 @@ const WANTS: Readonly<Record<string, string>> = {
   'values inside comments': 'html`<p><!-- ${count} --></p>`',
   'values between the tags of <script>, <style>, <textarea> and <title>':
     'html`<svg><title>${name}, ${count}</title></svg>`',
+  'attributes with text beside a value': 'html`<ul id="${id}-list"></ul>`',
 };
 
 const named = LIT_CUTS.filter(({ asked }) => asked).map(({ what }) => what);
@@ -42,6 +43,7 @@ test.each([
   'html`<textarea .value=${text} @input=${(e) => type(e)}></textarea><title>Plan</title>`',
   'html`<!-- a comment --><p>${text}</p>`',
   'html`<svg><path d=${d} /></svg>`',
+  'html`<p class=${on ? "on" : nothing} lang=${lang}>${text}</p>`',
 ])('a source like %s is none of that', (source) => {
   expect(leftOut(source)).toBeUndefined();
 });

@@ -257,6 +257,27 @@ export const LIT_CUTS: readonly Cut[] = [
     },
   },
   {
+    what: 'attributes with text beside a value',
+    asked: /=(["'])(?:[^"'`<>=]+\$\{|\$\{[^{}`]*\}(?!\1))|\s[\w-]+=\$\{[^{}`]*\}[\w-]/,
+    mends: {
+      [TEMPLATE]: [
+        [
+          /const i=v\[a\+\+\],s=r\.getAttribute\(t\)\.split\(o\),e=(.*?)\.exec\(i\);/,
+          'const e=$1.exec(v[a++]);',
+        ],
+        [/,strings:s(?=,ctor)/, ''],
+        [/(?<=new r\.ctor\(h,r\.name),r\.strings/, ''],
+        [/void 0!==s&&\(void 0!==s\.strings\?.*?:s\._\$AI\(t\[i\]\)\),i\+\+/, 's._$AI(t[i++])'],
+        [/constructor\(t,i,s,e,h\)\{(?=this\._\$AH=A,this\.element)/, 'constructor(t,i,e,h){'],
+        [/,s\.length>2\|\|""!==s\[0\].*?:this\._\$AH=A\}/, '}'],
+        [
+          /_\$AI\(t,i=this,s,e\)\{const h=this\.strings;.*?o&&!e&&this\.j\(t\)\}/,
+          '_$AI(t){(!a(t)||t!==this._$AH)&&this.j(this._$AH=t)}',
+        ],
+      ],
+    },
+  },
+  {
     what: 'what Lit tells and hands to people who write templates by other means',
     mends: {
       [TEMPLATE]: [

@@ -19,7 +19,7 @@ import { loadLazyElements } from './elements/lazy.ts';
 import { setPageLocale } from './locales/locales.ts';
 import { textLanguage } from './page/language.ts';
 import { registry } from './page/registry.ts';
-import { onceParsed } from './page/start.ts';
+import { onceParsed } from './page/parsed.ts';
 import { releaseDefinitions } from './shared/define.ts';
 
 // What the script tag loads: it asks first, then it brings what shows the answer.

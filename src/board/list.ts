@@ -50,13 +50,8 @@ export async function getFacets(asking: Asking, criteria: Criteria): Promise<Off
 
 /** Adds offers at the end but for those that are there: between two pages the index may have moved on. */
 export function append<T extends { id: string }>(list: readonly T[], more: readonly T[]): T[] {
-  const known = new Set<string>();
-  for (const { id } of list) known.add(id);
-  const all = [...list];
-  for (const offer of more) {
-    if (!known.has(offer.id)) all.push(offer);
-  }
-  return all;
+  const known = list.map(({ id }) => id);
+  return [...list, ...more.filter(({ id }) => !known.includes(id))];
 }
 
 function getPage(

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openedSearch } from './open-search.ts';
+import { onceParsed } from './parsed.ts';
 import { registry, tellMembers, type Member } from './registry.ts';
 import { own, settingsOf, type ElementSettings } from './settings.ts';
 
@@ -29,7 +30,7 @@ export abstract class Membership implements ReactiveController, Member {
   hostConnected(): void {
     registry().members.add(this);
     if (openedSearch(settingsOf(this.host))) this.rejoin();
-    else whenParsed(() => this.rejoin());
+    else onceParsed(() => queueMicrotask(() => this.rejoin()));
   }
 
   hostDisconnected(): void {
@@ -58,10 +59,4 @@ export abstract class Membership implements ReactiveController, Member {
   #look(): string {
     return this.#attributes.map((name) => own(this.host, name)).join('\n');
   }
-}
-
-/** Runs once every element that the page was written with can be seen. */
-export function whenParsed(callback: () => void): void {
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', callback, { once: true });
-  else queueMicrotask(callback);
 }

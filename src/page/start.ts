@@ -24,9 +24,3 @@ export function canLive(): boolean {
     return false;
   }
 }
-
-/** Runs once the document is parsed, now where it is: criteria are collected from all of it. */
-export function onceParsed(callback: () => void): void {
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', callback, { once: true });
-  else callback();
-}

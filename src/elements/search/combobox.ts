@@ -80,7 +80,7 @@ export class Combobox<T extends Option> implements ReactiveController {
       maxlength="200"
       aria-autocomplete="list"
       aria-expanded=${this.#popup?.isOpen ?? false}
-      aria-controls="${id}-list"
+      aria-controls=${`${id}-list`}
       aria-activedescendant=${this.#popup?.active ?? nothing}
       placeholder=${placeholder}
       ?readonly=${readOnly}
@@ -93,7 +93,7 @@ export class Combobox<T extends Option> implements ReactiveController {
 
   list(): TemplateResult {
     return html`<ul
-      id="${this.settings.id}-list"
+      id=${`${this.settings.id}-list`}
       part="listbox"
       role="listbox"
       aria-label=${msg('Suggestions')}

@@ -88,7 +88,7 @@ export class Popup<T extends Option> {
     if (!this.isOpen) return nothing;
     return this.#options.map(
       (option, index) => html`<li
-        id="${this.#settings.id}-${index}"
+        id=${`${this.#settings.id}-${index}`}
         part="option"
         role="option"
         aria-selected=${index === this.#active}
