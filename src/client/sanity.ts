@@ -78,10 +78,11 @@ function or<T>(read: Read<T>, otherwise: T): (value: unknown) => T {
 
 /** An object of these fields alone, each fit to be shown; nothing where a field that `needs` names is not there. */
 export function shape<T extends object>(fields: Fields<T>, ...needs: (keyof T & string)[]): Read<T> {
+  const known = Object.entries<Read<unknown>>(fields);
   return (value) => {
     if (value === null || typeof value !== 'object') return undefined;
     const sane: Record<string, unknown> = {};
-    for (const [key, read] of Object.entries<Read<unknown>>(fields)) {
+    for (const [key, read] of known) {
       sane[key] = read((value as Record<string, unknown>)[key]);
     }
     return needs.some((key) => sane[key] === undefined) ? undefined : (sane as T);

@@ -2,7 +2,7 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { tell } from '../shared/console.ts';
-import { formatsFor, type Formats } from '../shared/format.ts';
+import { formatsFor, isIn, type Formats } from '../shared/format.ts';
 import { ThemeController, type Scheme, type ThemedHost } from '../theme/theme-controller.ts';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'auto'];
@@ -54,7 +54,7 @@ export abstract class TownJobsElement extends LitElement implements ThemedHost {
 
   /** Whether the texts are in another language than what stands around them. */
   protected get isForeign(): boolean {
-    return this.nearestLang.toLowerCase().split('-')[0] !== this.textLang;
+    return !isIn(this.nearestLang, this.textLang);
   }
 
   protected get format(): Formats {
@@ -81,8 +81,6 @@ export abstract class TownJobsElement extends LitElement implements ThemedHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // What Intl reads at first is read while an answer is awaited.
-    void this.format;
     if (changed.has('scheme') && !SCHEMES.includes(this.scheme)) {
       tell('badScheme', this.scheme);
       this.scheme = 'auto';

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { formatsFor } from './format.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('formats', () => {
+  afterEach(() => vi.restoreAllMocks());
+
   const french = formatsFor('fr', 'fr');
 
   it('counts calendar days in Europe/Paris, over midnight and both changes of the clock', () => {
@@ -41,6 +43,22 @@ describe('formats', () => {
     expect(plain(french.euros(12.31))).toBe('12,31 €');
     expect(plain(formatsFor('uk', 'uk').euros(1900))).toBe('1 900 €');
     expect(french.time('2026-11-22T13:05:00Z')).toBe('14:05');
+  });
+
+  it('makes no format any more when a first list of offers comes', () => {
+    const dutch = formatsFor('nl', 'nl');
+    const makers = (
+      ['NumberFormat', 'DateTimeFormat', 'RelativeTimeFormat', 'ListFormat', 'PluralRules'] as const
+    ).map((name) => vi.spyOn(Intl, name));
+
+    dutch.plural('# vacature|# vacatures', 12);
+    dutch.euros(1900);
+    dutch.hours(35);
+    dutch.ago(dutch.daysAgo('2026-11-22T13:05:00Z')!);
+    dutch.time('2026-11-22T13:05:00Z');
+    dutch.list(['Partner 1', 'Partner 2']);
+
+    for (const maker of makers) expect(maker).not.toHaveBeenCalled();
   });
 
   it('follows the nearest language only where the texts are in it', () => {

@@ -9,16 +9,26 @@ export class Formats {
   readonly lang: string;
   readonly #number: Intl.NumberFormat;
   readonly #plural: Intl.PluralRules;
+  readonly #forms: readonly Intl.LDMLPluralRule[];
   readonly #relative: Intl.RelativeTimeFormat;
+  readonly #list: Intl.ListFormat;
   /** Not locale-aware: it only tells calendar days apart. */
   readonly #calendar = new Intl.DateTimeFormat('sv', { timeZone: ZONE });
   readonly #numbers: Record<string, Intl.NumberFormat> = {};
+  readonly #dates: Record<string, Intl.DateTimeFormat> = {};
 
   constructor(lang: string) {
     this.lang = lang;
     this.#number = new Intl.NumberFormat(lang);
     this.#plural = new Intl.PluralRules(lang);
+    this.#forms = formsOf(this.#plural);
     this.#relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+    this.#list = new Intl.ListFormat(lang);
+    // What a first list of offers says is said once before: to make a format takes a hundred times as long as to use it.
+    this.euros(0);
+    this.hours(0);
+    this.ago(0);
+    this.time(0);
   }
 
   number(value: number): string {
@@ -31,7 +41,7 @@ export class Formats {
    */
   plural(forms: string, value: number): string {
     const all = forms.split('|');
-    const form = all[formsOf(this.#plural).indexOf(this.#plural.select(value))] ?? all.at(-1)!;
+    const form = all[this.#forms.indexOf(this.#plural.select(value))] ?? all.at(-1)!;
     return form.replace('#', () => this.number(value));
   }
 
@@ -62,7 +72,6 @@ export class Formats {
       style: 'currency',
       currency: 'EUR',
       currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
   }
@@ -82,28 +91,29 @@ export class Formats {
 
   /** "3 octobre". */
   day(iso: string): string {
-    return this.#date(iso, { day: 'numeric', month: 'long' });
+    return this.#date('day', iso, { day: 'numeric', month: 'long' });
   }
 
   /** "14:05". */
   time(iso: string | number): string {
-    return this.#date(iso, { hour: 'numeric', minute: '2-digit' });
+    return this.#date('time', iso, { timeStyle: 'short' });
   }
 
   /** "A, B et C". */
   list(parts: readonly string[]): string {
-    return new Intl.ListFormat(this.lang).format(parts);
+    return this.#list.format(parts);
   }
 
-  #date(at: string | number, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.lang, { ...options, timeZone: ZONE }).format(new Date(at));
+  #date(key: string, at: string | number, options: Intl.DateTimeFormatOptions): string {
+    this.#dates[key] ??= new Intl.DateTimeFormat(this.lang, { ...options, timeZone: ZONE });
+    return this.#dates[key].format(new Date(at));
   }
 
   #unit(unit: string, unitDisplay: 'short' | 'long', value: number): string {
     return this.#format(value, unit, { style: 'unit', unit, unitDisplay });
   }
 
-  /** To make a format takes a hundred times as long as to use it: each is kept, under what tells it from the others. */
+  /** Each format is kept, under what tells it from the others. */
   #format(value: number, key: string | number, options: Intl.NumberFormatOptions): string {
     return (this.#numbers[key] ??= new Intl.NumberFormat(this.lang, options)).format(value);
   }
@@ -115,12 +125,17 @@ export function formsOf(rules: Intl.PluralRules): Intl.LDMLPluralRule[] {
   return CATEGORIES.filter((category) => pluralCategories.includes(category));
 }
 
+/** Whether a tag ("fr-BE") names this language ("fr"). */
+export function isIn(tag: string, language: string): boolean {
+  return tag.toLowerCase().split('-')[0] === language;
+}
+
 /**
  * The formats of the nearest language where the texts are in it too ("fr-BE" under French texts), else of the
  * language of the texts. A tag that `Intl` does not read counts as the language of the texts.
  */
 export function formatsFor(nearest: string, texts: string): Formats {
-  const lang = nearest.toLowerCase().split('-')[0] === texts.split('-')[0] ? nearest : texts;
+  const lang = isIn(nearest, texts) ? nearest : texts;
   let formats = known.get(lang);
   if (!formats) {
     try {

@@ -37,7 +37,7 @@ export const barometerStyles = css`
     font-weight: 400;
   }
   [aria-pressed='true'] b {
-    font-weight: 700;
+    font-weight: 600;
   }
   [aria-pressed='true'] b::before {
     content: '✓ ';

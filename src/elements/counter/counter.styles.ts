@@ -19,7 +19,7 @@ export const counterStyles = css`
   }
   .number {
     font-size: 1.75em;
-    font-weight: 700;
+    font-weight: 600;
     color: var(--_link);
     white-space: nowrap;
   }

@@ -52,7 +52,7 @@ export const mapStyles = css`
   }
   .bubble b {
     font-size: 0.8em;
-    font-weight: 700;
+    font-weight: 600;
   }
   .bubble span {
     position: absolute;
@@ -147,7 +147,7 @@ export const mapStyles = css`
     font-weight: 400;
   }
   thead th {
-    font-weight: 650;
+    font-weight: 600;
   }
   td {
     inline-size: 6em;
@@ -163,7 +163,7 @@ export const mapStyles = css`
   }
   th button[aria-pressed='true'] {
     border: 3px solid var(--_link);
-    font-weight: 700;
+    font-weight: 600;
   }
   .paper {
     display: none;

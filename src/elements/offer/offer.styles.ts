@@ -18,7 +18,7 @@ export const offerStyles = css`
   }
   .subtitle,
   .said {
-    font-weight: 650;
+    font-weight: 600;
   }
   .subtitle {
     margin-block: 1em 0.35em;

@@ -41,7 +41,7 @@ export function offerCard(offer: OfferCard, around: CardSurroundings): TemplateR
         ><span class="hidden">${context}</span></a
       >`,
     )}
-    <slot name="card-${offer.id}">
+    <slot name=${`card-${offer.id}`}>
     <p class="who">
       <span part="employer" class=${employer ? 'fact' : 'fact unsaid'}
         >${employerIcon} <span>${employer ?? msg('Employeur non précisé')}${pause}</span></span

@@ -13,7 +13,7 @@ export const resultsStyles = css`
   .count {
     flex: 1 1 8em;
     font-size: 1.25em;
-    font-weight: 650;
+    font-weight: 600;
   }
   .wrong {
     color: var(--_danger);
@@ -54,6 +54,7 @@ export const resultsStyles = css`
   }
   .skeleton i {
     display: block;
+    font-style: normal;
     block-size: 0.9em;
     inline-size: 40%;
     border-radius: 1em;
@@ -61,7 +62,6 @@ export const resultsStyles = css`
   }
   .skeleton i:first-child {
     inline-size: 65%;
-    block-size: 1.2em;
   }
   .card {
     --_line: color-mix(in srgb, var(--_outline) 38%, var(--_surface));
@@ -80,7 +80,7 @@ export const resultsStyles = css`
   }
   .title {
     font-size: 1.125em;
-    font-weight: 650;
+    font-weight: 600;
   }
   .title a {
     text-decoration: none;
@@ -120,6 +120,7 @@ export const resultsStyles = css`
   }
   .pause {
     font-size: 0;
+    font-weight: 400;
   }
   .fact svg {
     color: var(--_muted);
@@ -131,7 +132,7 @@ export const resultsStyles = css`
     padding-inline-end: 0.5em;
   }
   .pay:not(.unsaid) {
-    font-weight: 650;
+    font-weight: 600;
   }
   .label {
     padding: 0.15em 0.65em;

@@ -51,6 +51,20 @@ async function setup({ board = 'saint-omer', q = '', unasked = false } = {}) {
   return { name, results, search, ask, shows };
 }
 
+/** The fonts of an element's own texts, those that are only heard left out. */
+function fontsIn(element: Element): string[] {
+  const written = allInside(element, '*').filter((one) => {
+    const own = [...one.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && /[^ \n]/.test(node.textContent!),
+    );
+    return (own || one.matches('input')) && one.getClientRects().length > 0 && !one.closest('.hidden');
+  });
+  return written.map((one) => {
+    const { fontStyle, fontWeight, fontSize } = getComputedStyle(one);
+    return `${fontStyle} ${fontWeight} ${fontSize}`;
+  });
+}
+
 describe('<town-jobs-results>', () => {
   afterEach(async () => {
     await calm();
@@ -79,7 +93,21 @@ describe('<town-jobs-results>', () => {
     await until(() => frames.at(-1)!.cards === 20, 'not all cards came');
 
     const [first] = frames.filter(({ cards }) => cards > 0);
-    expect(first).to.deep.equal({ cards: 4, isHigh: true });
+    expect(first).to.deep.equal({ cards: 3, isHigh: true });
+  });
+
+  it('waits in the fonts of what comes, so that a browser has them when it comes', async () => {
+    await fault('hold', { path: '/offers' });
+    const { results, search } = await setup({ unasked: true });
+    await until(() => results.shadowRoot?.querySelector('.skeleton'), 'nothing waits');
+    const before = new Set([results, search].flatMap(fontsIn));
+
+    await calm();
+    await untilOffers(results);
+
+    const after = [...new Set(fontsIn(results))];
+    expect(after.filter((font) => !before.has(font))).to.deep.equal([]);
+    expect(after.length).to.be.above(3);
   });
 
   it('is accessible while the first answer is awaited', async () => {

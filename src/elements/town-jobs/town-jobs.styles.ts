@@ -6,7 +6,7 @@ export const townJobsStyles = css`
     min-block-size: 1.3em;
     padding-block-end: calc(var(--_space) * 0.75);
     font-size: 1.5em;
-    font-weight: 700;
+    font-weight: 600;
     text-wrap: balance;
   }
   town-jobs-offer,
