@@ -48,6 +48,12 @@ test('needs three requests to the first results: page, script, search', async ({
   ]);
 });
 
+test('tells the browser to compile all of the script while it comes, in its first line, where that counts', async () => {
+  const script = await fetch(`${endpoint}/town-jobs.js`);
+
+  expect(await script.text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
 test('shows the same offers under a strict content-security policy', async ({ open }) => {
   const strict = await open();
   const answer = await strict.page.goto(`${pages}/csp/`);
