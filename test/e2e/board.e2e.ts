@@ -71,7 +71,7 @@ test('a bubble narrows the list that stands behind the map', async ({ open }) =>
   await links(page).first().waitFor();
 
   expect(await count.innerText()).toBe(narrowed);
-  expect(new URL(page.url()).searchParams.get('jobs-commune')).toMatch(/^\d/);
+  await expect.poll(() => new URL(page.url()).searchParams.get('jobs-commune')).toMatch(/^\d/);
 });
 
 test('a wide board shows the map beside the list, and asks for it after the first offers', async ({
@@ -105,7 +105,7 @@ test('an offer opens in the board with one click, and Back leads to its card', a
 
   await card.click();
   await page.locator('town-jobs-offer [part=text]').waitFor();
-  expect(new URL(page.url()).searchParams.get('jobs-offer')).toBe(id);
+  await expect.poll(() => new URL(page.url()).searchParams.get('jobs-offer')).toBe(id);
   await page.goBack();
 
   await expect.poll(() => card.evaluate((found) => found.matches(':focus'))).toBe(true);

@@ -31,8 +31,8 @@ test('finds nurses around a commune, opens an offer, comes back to it, and share
 
   expect(found.length).toBeGreaterThan(0);
   expect(found[0]).toMatch(/infirmi/i);
-  expect(new URL(page.url()).searchParams.get('jobs-q')).toBe('infirmiere');
-  expect(new URL(page.url()).searchParams.get('jobs-place')).toBe('62040');
+  await expect.poll(() => new URL(page.url()).searchParams.get('jobs-q')).toBe('infirmiere');
+  await expect.poll(() => new URL(page.url()).searchParams.get('jobs-place')).toBe('62040');
 
   const opened = page.locator('town-jobs-results [part=link]').nth(Math.min(2, found.length - 1));
   const id = await opened.getAttribute('data-offer');
@@ -79,7 +79,7 @@ test('goes the whole way with the keyboard alone', async ({ open }) => {
   await page.keyboard.press('End');
   await expect.poll(() => offers(page)).not.toEqual(newest);
 
-  expect(new URL(page.url()).searchParams.get('jobs-sort')).toBe('nearest');
+  await expect.poll(() => new URL(page.url()).searchParams.get('jobs-sort')).toBe('nearest');
   expect((await focused(page)).id).toBe('sort');
 
   await tabTo(page, ({ offer }) => offer !== undefined);

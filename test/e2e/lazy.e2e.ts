@@ -76,7 +76,7 @@ describe('a box whose suggestions have not arrived', () => {
     await box.press('Enter');
     await page.getByText('pour « infirmier »').first().waitFor();
 
-    expect(new URL(page.url()).searchParams.get('jobs-q')).toBe('infirmier');
+    await expect.poll(() => new URL(page.url()).searchParams.get('jobs-q')).toBe('infirmier');
     expect(await box.getAttribute('aria-expanded')).toBe('false');
     expect(watched.errors).toEqual([]);
   });

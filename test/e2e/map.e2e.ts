@@ -74,7 +74,7 @@ test('a map that comes late is loaded once, asks once, and narrows the list with
   await page.locator('town-jobs-map [aria-pressed=true]').first().waitFor();
   await page.getByRole('button', { name: /Retirer : \d+ communes? choisies?/ }).waitFor();
 
-  expect(new URL(page.url()).searchParams.get('jobs-commune')).toMatch(/^\d/);
+  await expect.poll(() => new URL(page.url()).searchParams.get('jobs-commune')).toMatch(/^\d/);
   const asked = paths().filter((path) => /\/map/.test(path));
   expect(asked.map((path) => path.replace(/-.{6}\.js$/, ''))).toEqual([
     '/assets/map',
