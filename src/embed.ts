@@ -1,6 +1,6 @@
+import { onceParsed } from './page/parsed.ts';
 import { claimPage, registry } from './page/registry.ts';
 import { settingsOfScript } from './page/settings.ts';
-import { onceParsed } from './page/parsed.ts';
 import { canLive, startSearches } from './page/start.ts';
 
 /** Whether this copy of the script is the page's, and its elements can live there; where not, the link stays. */

@@ -211,7 +211,7 @@ export class TownJobsResults extends SearchElement {
       if (answer) this.dispatchEvent(new TownJobsAnswerEvent(state.total ?? 0, state.criteria));
     }
     let sentence = this.#sentence;
-    // The formats, which take a phone 60 ms to make, are made here while the first answer is awaited.
+    // The formats, which take long to make, are made here while the first answer is awaited.
     const trouble = troubleSentence(state, this.format);
     if (trouble) sentence = trouble;
     else if (this.slow) sentence = msg('Recherche en cours…');
@@ -384,7 +384,7 @@ export class TownJobsResults extends SearchElement {
 
 /**
  * Holds the place of the first answer, so that the page below does not jump. Its bars are in the fonts of what comes:
- * a browser has them then when the answer is there, which saves a phone 20 ms of drawing the first offers.
+ * a browser has them then when the answer is there, and draws the first offers sooner.
  */
 const skeleton = html`<div class="skeleton" aria-hidden="true">
   ${Array(6).fill(html`<div class="card"><i class="count">&nbsp;</i><i class="title">&nbsp;</i><i class="meta">&nbsp;${pause}</i></div>`)}
